@@ -1,6 +1,6 @@
 /** The lines that `npm run compare` prints. */
 import type { CompareSpec } from '../scene/compareSpec';
-import { compareScores, floorOf, type Tuned, type TuningProblem, winner } from '../scene/comparison';
+import { bestFirst, floorOf, type Tuned, type TuningProblem, winner } from '../scene/comparison';
 import { comparisonCsv } from '../scene/comparisonCsv';
 import type { Contest } from './contests';
 
@@ -15,9 +15,10 @@ function rankings(contests: readonly Contest[], tuned: readonly Tuned[]): readon
   const problems = [...new Set(contests.map(({ problem }) => problem))];
   return problems.map((problem) => ({
     problem,
-    rules: tuned
-      .filter((_, index) => contests[index].problem === problem)
-      .sort((a, b) => compareScores(a.best, b.best)),
+    rules: bestFirst(
+      tuned.filter((_, index) => contests[index].problem === problem),
+      ({ best }) => best,
+    ),
   }));
 }
 

@@ -1,6 +1,7 @@
 /** The fair comparison as plain data: what is asked of the engine, what it answers, and who wins. */
 import { findSurfaceFunction } from '../catalog/objectives';
 import { defaultsOf } from '../catalog/parameters';
+import { ARRIVED } from './goodRange';
 import type { FamilyTile } from './tile';
 import type { ObjectiveSpec, RunSpec, Window } from './types';
 
@@ -48,6 +49,8 @@ export interface Score {
   readonly loss: readonly [number, number, number];
   /** The median, +∞ where most do not get there. */
   readonly passesTo: number;
+  /** First and third quartile of those passes. */
+  readonly passesHalf: readonly [number, number];
   /** The share of runs that got to the target, and stayed. */
   readonly reached: number;
   /** The most steps that one of the runs has taken. */
@@ -90,13 +93,31 @@ export interface RuleTuning {
   readonly passes: Float64Array;
 }
 
-/** Whether `a` comes before `b`: 0 where nothing tells them apart. Infinite passes are equal. */
-export function compareScores(a: Score, b: Score): number {
-  for (const key of ['score', 'passesTo', 'eta'] as const) {
+/**
+ * The list best first: the lowest scores, of equal ones the fewer passes to the target, of those the smaller η, and of those the
+ * one that stood first. Scores next to the lowest one are equal: rounding alone decides which of them is lower.
+ */
+export function bestFirst<Each>(list: readonly Each[], scoreOf: (each: Each) => Score): Each[] {
+  const isLowest = nextToLowest(list.map(scoreOf));
+  return [...list].sort((one, other) => {
+    const [a, b] = [scoreOf(one), scoreOf(other)];
+    return compared(a, b, isLowest(a) && isLowest(b) ? ['passesTo', 'eta'] : ['score', 'passesTo', 'eta']);
+  });
+}
+
+/** Negative where `a` comes first by the first number in which they differ; 0 where they differ in none. Infinite ones are equal. */
+function compared(a: Score, b: Score, keys: readonly ('score' | 'passesTo' | 'eta')[]): number {
+  for (const key of keys) {
     if (a[key] < b[key]) return -1;
     if (a[key] > b[key]) return 1;
   }
   return 0;
+}
+
+/** Whether a score of the list is as low as its lowest, but for what counts as equal. */
+export function nextToLowest(scores: readonly Score[]): (score: Score) => boolean {
+  const lowest = scores.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
+  return ({ score }) => score <= lowest + ARRIVED;
 }
 
 /** The height from which losses are compared as multiples: 0, or the surface's lowest known loss where that is below 0. */
@@ -111,16 +132,28 @@ export function lowestKnown(objective: ObjectiveSpec): number | undefined {
   return definition?.minima({ ...defaultsOf(definition.params), ...objective.params })[0]?.loss;
 }
 
+export interface Win {
+  readonly rule: string;
+  /** The loss where it is lower than the second's; else the passes to the target. */
+  readonly by: 'loss' | 'passes';
+  /** The second's height above the floor, or its passes, as a multiple of the winner's. */
+  readonly factor: number;
+}
+
 /**
- * The winner of a list that stands best first, and how many times as high above the floor the second's score is; null
- * where nobody wins: where the middle halves of the losses of the first two overlap, or their scores are equal.
+ * The winner of a list that stands best first; null where nobody wins: where the first two are equal, or their middle halves
+ * overlap, those of their losses, or those of their passes where the lowest losses are equal.
  */
 export function winner(
   scores: readonly { readonly rule: string; readonly score: Score }[],
   floor = 0,
-): { readonly rule: string; readonly factor: number } | null {
+): Win | null {
   if (scores.length < 2) return null;
   const [{ rule, score: first }, { score: second }] = scores;
-  if (!(first.loss[2] < second.loss[0]) || !(first.score < second.score)) return null;
-  return { rule, factor: (second.score - floor) / (first.score - floor) };
+  if (nextToLowest(scores.map(({ score }) => score))(second)) {
+    const isFirst = first.passesTo < second.passesTo && first.passesHalf[1] < second.passesHalf[0];
+    return isFirst ? { rule, by: 'passes', factor: second.passesTo / first.passesTo } : null;
+  }
+  if (!(first.loss[2] < second.loss[0])) return null;
+  return { rule, by: 'loss', factor: (second.score - floor) / (first.score - floor) };
 }

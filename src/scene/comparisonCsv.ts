@@ -1,5 +1,5 @@
 /** A comparison as CSV, the same from the page as from the terminal: numbers at full precision. */
-import { compareScores, type RuleTuning, type Score, type Tuned } from './comparison';
+import { bestFirst, type RuleTuning, type Score, type Tuned } from './comparison';
 
 /** The rules on one surface, in any order. */
 export interface TunedOnSurface {
@@ -27,7 +27,7 @@ export function comparisonCsv(surfaces: readonly TunedOnSurface[]): string {
     HEADER,
     surfaces.map(({ surface, rules }) => ({
       surface,
-      lines: [...rules].sort((a, b) => compareScores(a.best, b.best)).map(rowOf),
+      lines: bestFirst(rules, ({ best }) => best).map(rowOf),
     })),
   );
 }

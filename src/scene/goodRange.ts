@@ -9,6 +9,11 @@ const LN_10 = log(10);
  */
 export const ARRIVED = 1e-12;
 
+/** Whether a loss is so low that it counts as 0. */
+export function hasArrived(loss: number): boolean {
+  return loss >= 0 && loss < ARRIVED;
+}
+
 export interface GoodRange {
   /** The index of the best; of equal ones the first. */
   readonly best: number;
@@ -17,8 +22,6 @@ export interface GoodRange {
   readonly to: number;
   /** Its width in decades; NaN where a value is not above 0. */
   readonly decades: number;
-  /** The decades by which the range may be wider: to the neighbours on both sides, which are no longer good. */
-  readonly unsure: number;
 }
 
 /** The highest loss that counts as good beside the lowest one, both counted from where multiples are counted. */
@@ -36,9 +39,7 @@ export function goodRange(values: ArrayLike<number>, scores: ArrayLike<number>):
     if (Number.isFinite(scores[i]) && (best < 0 || scores[i] < scores[best])) best = i;
   if (best < 0 || scores[best] < 0) return null;
   const [from, to] = spanAround(best, scores.length, (i) => scores[i] <= goodUpTo(scores[best]));
-  const decades = decadesBetween(values[from], values[to]);
-  const beyond = decadesBetween(values[Math.max(0, from - 1)], values[Math.min(scores.length - 1, to + 1)]);
-  return { best, from, to, decades, unsure: beyond - decades };
+  return { best, from, to, decades: decadesBetween(values[from], values[to]) };
 }
 
 /** @returns NaN where a value is not above 0 */

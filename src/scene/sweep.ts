@@ -9,7 +9,7 @@ import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
 import { offers } from './offers';
-import type { Sweep } from './partSpecs';
+import type { Sweep, SweepAxis } from './partSpecs';
 import { isRecorded } from './recorded';
 import type { RunSpec, Scene } from './types';
 
@@ -106,6 +106,25 @@ export function withSeed(scene: Scene, id: string, by: number): Scene {
   return next;
 }
 
+/** The reason why an end of an axis, which may be legal as a number, cannot stand there. */
+export type EndFault = 'not-above-0' | 'not-below-1' | 'equal';
+
+export function endFault(
+  { from, to, scale }: Omit<SweepAxis, 'of' | 'count'>,
+  end: 'from' | 'to',
+): EndFault | null {
+  const value = end === 'from' ? from : to;
+  if (scale === 'log' && !(value > 0)) return 'not-above-0';
+  if (scale === 'one-minus-log' && !(value < 1)) return 'not-below-1';
+  return from === to ? 'equal' : null;
+}
+
+const EXPECTED: Readonly<Record<EndFault, string>> = {
+  'not-above-0': 'a number above 0, on a log axis',
+  'not-below-1': 'a number below 1, on a one-minus-log axis',
+  equal: 'another number than at the other end',
+};
+
 /** All that is wrong with a sweep of this scene, whatever its numbers are; none where it can be computed. */
 export function sweepFaults(scene: Scene, sweep: Sweep): Fault[] {
   const run = scene.runs.find(({ id }) => id === sweep.run);
@@ -135,11 +154,11 @@ export function sweepFaults(scene: Scene, sweep: Sweep): Fault[] {
     ] as const;
     if (!ends.map(([end, value]) => within(value, range as LegalRange, `${key}.${end}`)).every(Boolean))
       continue;
-    expect(axis.from !== axis.to, `${key}.to`, 'another number than at the other end', axis.to);
     for (const [end, value] of ends) {
-      if (axis.scale === 'log') expect(value > 0, `${key}.${end}`, 'a number above 0, on a log axis', value);
-      if (axis.scale === 'one-minus-log')
-        expect(value < 1, `${key}.${end}`, 'a number below 1, on a one-minus-log axis', value);
+      const fault = endFault(axis, end);
+      // Of equal ends one is said.
+      if (fault !== null && !(fault === 'equal' && end === 'from'))
+        faults.push({ path: `sweep.${key}.${end}`, message: expectation(EXPECTED[fault], value) });
     }
   }
   expect(sweep.y?.of !== sweep.x.of, 'y.of', 'another number than along x', sweep.y?.of);

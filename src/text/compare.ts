@@ -7,13 +7,15 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
+/** Losses below this count as equal (`ARRIVED` of the scene). */
+const ARRIVED = '10⁻¹²';
+
 export const compareText = {
   title: 'Compare',
   rules: 'Rules',
   rulesOf: { visible: 'Visible runs', all: 'All rules' },
   listedRules: (count: number) => `These ${count}`,
   budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evals'),
-  budgetField: 'Budget, typed',
   target: 'Target loss',
   targetOfSeveral: 'Target above min',
   starts: 'Starts',
@@ -64,6 +66,8 @@ export const compareText = {
     counted(count, hasData ? 'pass' : 'evaluation', hasData ? 'passes' : 'evaluations'),
 
   /** The verdict. `within` is such as "100 passes". */
+  wins: (first: string, within: string) => `${first} wins within ${within}: `,
+  nobodyWins: (within: string) => `Nobody wins within ${within}: `,
   win: (first: string, second: string, score: string, secondScore: string, within: string) =>
     `${first} wins within ${within}: its median lowest loss is ${score}, and that of ${second} is ${secondScore}`,
   factor: (times: string) => `, ${times} times as high`,
@@ -75,8 +79,17 @@ export const compareText = {
   above: (first: string, others: string, within: string) =>
     `Nobody wins within ${within}: ${first} comes first by its lowest loss, but does not clearly end below ${others}.`,
   overlapMore: (count: string) => `${count} others`,
-  tie: (rules: string, score: string, within: string) =>
-    `Nobody wins within ${within}: ${rules} have the same median lowest loss, ${score}.`,
+  /** Several lowest losses count as equal. `score` is null where all are below where that begins. */
+  equal: (rules: string, count: number, score: string | null) =>
+    `${rules} ${count === 2 ? 'both' : 'all'} come down to ${score === null ? `a loss below ${ARRIVED}, which counts as equal` : `the same lowest loss, ${score}`}`,
+  tiedPasses: (count: number, passes: string) =>
+    `, and ${count === 2 ? 'both' : 'all'} get to the target after ${passes}.`,
+  firstAtTarget: (first: string, passes: string) => `. ${first} gets to the target first, after ${passes}`,
+  second: (second: string, passes: string) => `; ${second} takes ${passes}`,
+  secondNever: (second: string) => `; ${second} does not stay there`,
+  noOverlapOf: (unit: string) => `. The middle halves of their ${unit} do not overlap.`,
+  overlapOf: (unit: string, others: string) =>
+    `, but the middle half of its ${unit} overlaps with that of ${others}.`,
   lost: (within: string) => `Nobody wins within ${within}: from most starts every rule diverges.`,
   alone: (rule: string) => `${rule} is alone: there is nothing to compare it with.`,
   ofSurfaces: (wins: string) => `Over all surfaces: ${wins}.`,
@@ -104,21 +117,22 @@ export const compareText = {
     rule: 'Click a rule to bring its line forward.',
     eta: 'The learning rate.',
     beta: 'β, or β₁.',
-    score: 'The lowest loss on the way: its median over starts and seeds. The table is sorted by it.',
+    score: (hasData: boolean) =>
+      `The lowest loss on the way: its median over starts and seeds. The table is sorted by it; where losses are within ${ARRIVED} of the lowest they count as equal, and the fewest ${hasData ? 'passes' : 'evaluations'} to the target come first.`,
     median: 'The median loss when the budget is spent.',
     quartiles:
       'The first and third quartile of the loss when the budget is spent. Half of the starts end in between.',
     passesTo: (hasData: boolean) =>
       `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below. “Never” if it does not get there from half of the starts or more.`,
     reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
-    width:
-      'How forgiving the rule is: over how many powers of ten of η, at this β, the loss stays within twice its best. Losses below 10⁻¹² count as equal.',
+    width: `How forgiving the rule is: over how many powers of ten of η, at this β, the loss stays within twice its best. Losses below ${ARRIVED} count as equal.`,
     otherOf: {
       tuned: 'The median lowest loss with the default rates.',
       untuned: 'The median lowest loss with the best rates of the search.',
     },
   },
   never: 'never',
+  arrived: `< ${ARRIVED}`,
   decades: (count: string) => counted(count, 'decade'),
   sortHint: 'Click to sort.',
   between: (low: string, high: string) => `${low} – ${high}`,

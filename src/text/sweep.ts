@@ -1,5 +1,5 @@
 /** The words of the lab's section on sweeps. */
-import { percent } from './number';
+import { counted, percent } from './number';
 
 export const sweepWords = {
   startW: 'Start w',
@@ -40,6 +40,20 @@ export const sweepText = {
   toCaption: 'to',
   scale: (axis: string) => `Scale of ${axis}`,
   scales: { linear: 'Even', log: 'Log', 'one-minus-log': '1 − log' },
+  endFaults: {
+    'not-above-0': (end: string) => `${end} must be above 0 on a log axis`,
+    'not-below-1': (end: string) => `${end} must be below 1 on a 1 − log axis`,
+    equal: (end: string) => `${end} must differ from the axis’ other end`,
+  },
+  /** Said where the scene has changed so that the sweep no longer fits it. */
+  goneNumber: 'no longer there',
+  faults: {
+    of: (axis: string) => `The run no longer has the number along “${axis}”. Choose another one there.`,
+    ends: (axis: string) =>
+      `The run’s number along “${axis}” cannot go that far. Type other ends, or reset the axes.`,
+    seeds: 'There are not so many seeds after the run’s own. Take fewer seeds a cell, or a smaller seed.',
+    other: 'This sweep cannot be computed. Reset the axes.',
+  },
   swap: 'Swap the axes',
   measure: 'Show',
   measures: MEASURES,
@@ -60,7 +74,7 @@ export const sweepText = {
   fold: 'Cells, seeds',
   computing: percent,
   refining: (done: number) => `finer: ${percent(done)}`,
-  missing: (count: string) => `${count} cells could not be computed.`,
+  missing: (count: string, isMap: boolean) => `${count} ${isMap ? 'cells' : 'values'} could not be computed.`,
   progress: 'Progress of the sweep',
   stop: 'Stop',
   goOn: 'Go on',
@@ -94,16 +108,23 @@ export const sweepText = {
   diverge: 'diverge',
   allDiverge: 'Every cell diverges. Try smaller rates.',
   noneReaches: 'No cell has a value.',
+  /** Of one of the curves. */
+  bestOf: (run: string, value: string, place: string) => `${run}’s lowest: ${value} at ${place}.`,
+  divergesAt: (run: string, percent: string) => `${run} diverges at ${percent} of the values.`,
+  divergesEverywhere: (run: string) => `${run} diverges everywhere. Try smaller rates.`,
+  reachesNowhere: (run: string) => `${run} has no value anywhere.`,
   loadBest: 'Load the best',
+  atMost: (value: string) => `≤ ${value}`,
+  atLeast: (value: string) => `≥ ${value}`,
   bestKey: 'lowest',
   presentKey: 'the run',
   best: (value: string, place: string) => `Lowest: ${value} at ${place}.`,
   share: (percent: string, what: string) => `${percent} of the cells ${what}.`,
   heat: (measure: string, x: string, y: string) => `Heat map of ${measure.toLowerCase()} over ${x} and ${y}.`,
   curves: (measure: string, x: string) => `Curves of ${measure.toLowerCase()} over ${x}.`,
-  good: (run: string, width: string) => `${run}: good over ${width}.`,
-  decades: (width: string) => `${width} decades`,
-  underDecades: (width: string) => `under ${width} decades`,
+  good: (run: string, width: string) => `${run}: ${width}.`,
+  goodOver: (width: string) => `good over ${counted(width, 'decade')}`,
+  goodAtOne: 'good at one value only',
   withinHint:
     'How forgiving a run is: over how many powers of ten its loss stays within twice its best. Losses below 10⁻¹² count as equal.',
   noWidth: 'no good range',

@@ -83,7 +83,12 @@ test('the ranks follow the budget without another search, by keys too, and the d
   await expect(lab.getByRole('progressbar')).toHaveCount(0);
   for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight');
   await expect.poll(winner).toContain('within 10 passes:');
-  await lab.getByRole('textbox', { name: 'Budget, typed' }).fill('100');
+  const field = lab.getByRole('textbox', { name: 'Budget in passes, number' });
+  await field.fill('abc');
+  await expect(lab.getByRole('alert').filter({ visible: true })).toHaveText(
+    'Budget in passes must be from 1 to 100\u202f000.',
+  );
+  await field.fill('100');
   await expect.poll(winner).toBe(before);
 
   await lab.getByRole('button', { name: 'Defaults', exact: true }).click();
@@ -101,7 +106,7 @@ test('“Load these” puts the tuned runs into the scene with the table’s los
   await open(page);
   const lab = await openLab(page);
   await tuned(lab, 4);
-  await lab.getByRole('textbox', { name: 'Budget, typed' }).fill('40');
+  await lab.getByRole('textbox', { name: 'Budget in passes, number' }).fill('40');
   await expect(lab.getByRole('status').first()).toContainText('within 40 passes');
   const csv = await saved(page, lab.getByRole('button', { name: 'Table as CSV' }));
   const losses = csv

@@ -45,21 +45,47 @@ test('a cell that is clicked is the run, to the last digit: in the table, in a f
 test('without a second number there is a curve for each run that has the first', async ({ page }) => {
   await open(page, LINK);
   await openSweep(page);
+  await test.step('an end that the axis cannot have gives back the one from before', async () => {
+    const from = page.getByRole('textbox', { name: 'Across from', exact: true });
+    const before = await from.inputValue();
+    const axes = hashOf(page);
+    await from.fill('0');
+    await expect(from).toHaveAttribute('aria-invalid', 'true');
+    await from.press('Enter');
+    await expect(from).toHaveAccessibleDescription(/above 0 on a log axis\. Kept /);
+    await expect(from).toHaveValue(before);
+    const scale = await page.getByRole('combobox', { name: 'Scale of Across' }).boundingBox();
+    const field = await from.boundingBox();
+    expect([scale?.y, (field?.width ?? 0) > 40], 'the sentence stands below the fields').toEqual([
+      field?.y,
+      true,
+    ]);
+    expect(hashOf(page)).toBe(axes);
+    const to = page.getByRole('textbox', { name: 'Across to', exact: true });
+    await to.fill(before);
+    await to.press('Enter');
+    await expect(to).toHaveAccessibleDescription(/must differ from the axis’ other end\. Kept /);
+    await expect(page.getByRole('combobox', { name: 'Scale of Across' })).toHaveValue('log');
+  });
   await page
     .getByRole('combobox', { name: 'Up', exact: true })
     .selectOption({ label: 'Nothing: curves of all runs' });
   await settledSweep(page);
   const curves = page.getByRole('application', { name: /^Curves of loss at the end/ });
   await expect(curves).toHaveAccessibleName(
-    /Momentum: good over (under )?[\d.]+ decades.*Gradient descent: good over/,
+    /Momentum: good (over [\d.]+ decades?|at one value only)\..*Gradient descent: good (over|at)/,
   );
+  await expect(
+    page.getByText(/^Momentum’s lowest: .*\. Momentum diverges at .* of the values\.$/),
+  ).toBeVisible();
   await curves.focus();
   // Down is the next run, right the next value.
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('button', { name: /Gradient descent.*decades/ })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: /Gradient descent.*good/ })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
+  await expect(page.getByText(/^Gradient descent’s lowest: /)).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await readExact(page, 'Loss');
   await page.keyboard.press('Enter');

@@ -8,6 +8,7 @@ const scoreOf = (score: number): Score => ({
   score,
   loss: [score, 2 * score, Number.POSITIVE_INFINITY],
   passesTo: Number.POSITIVE_INFINITY,
+  passesHalf: [5, Number.POSITIVE_INFINITY],
   reached: 0.5,
   steps: 9,
 });

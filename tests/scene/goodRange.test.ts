@@ -11,7 +11,6 @@ describe('the good range', () => {
       from: 1,
       to: 3,
       decades: expect.closeTo(2, 12),
-      unsure: expect.closeTo(2, 12),
     });
   });
 
@@ -19,9 +18,8 @@ describe('the good range', () => {
     expect(goodRange(VALUES, [1e-9, 1e-13, 6e-33, 2e-12, 1])).toMatchObject({ best: 2, from: 1, to: 3 });
   });
 
-  it('says how much wider it might be: up to the next values on both sides', () => {
-    expect(goodRange(VALUES, [9, 9, 1, 9, 9])).toMatchObject({ decades: 0, unsure: expect.closeTo(2, 12) });
-    expect(goodRange(VALUES, [1, 1, 1, 1, 1])?.unsure).toBe(0);
+  it('is no decade wide where a single value is good', () => {
+    expect(goodRange(VALUES, [9, 9, 1, 9, 9])).toMatchObject({ decades: 0 });
   });
 
   it('ends at the first that is worse, whatever comes after it', () => {

@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { loadPart } from '../../browser/loadPart';
 import { usePart } from '../../browser/usePart';
 import type { Sweep } from '../../scene/partSpecs';
+import { runNames } from '../../scene/runName';
 import type { SweepChoice } from '../../scene/sweepChoices';
 import type { Room } from '../../scene/sweepFiner';
 import type { Scene } from '../../scene/types';
@@ -60,9 +61,15 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
     [settled, status === 'done', result, sweep.measure],
   );
   const [xName, yName] = names;
+  const curveName = isMap
+    ? ''
+    : (runNames(scene.runs)[scene.runs.findIndex(({ id }) => id === chosen)] ?? '');
   const summary = useMemo(
-    () => (settled && result !== undefined ? summaryOf(result, sweep.measure, [xName, yName], best) : ''),
-    [settled, result, sweep.measure, best, xName, yName],
+    () =>
+      settled && result !== undefined
+        ? summaryOf(result, sweep.measure, [xName, yName], best, curveName)
+        : '',
+    [settled, result, sweep.measure, best, xName, yName, curveName],
   );
   const bestPlace = useMemo(
     () => (best < 0 || result === undefined ? null : placeOfCell(best, result.columns)),
@@ -145,7 +152,7 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
             cell={cell}
             names={names}
             note={note}
-            summary={missing > 0 ? `${summary} ${sweepText.missing(formatCount(missing))}` : summary}
+            summary={missing > 0 ? `${summary} ${sweepText.missing(formatCount(missing), isMap)}` : summary}
           />
         )}
         <SweepTools

@@ -7,7 +7,7 @@ import { SweepControls } from '../../controls/sweep/SweepControls';
 import { sweepSource } from '../../controls/sweep/sources';
 import type { Sweep } from '../../scene/partSpecs';
 import { runNames } from '../../scene/runName';
-import { sweptRange } from '../../scene/sweep';
+import { sweepFaults } from '../../scene/sweep';
 import { sweepChoices } from '../../scene/sweepChoices';
 import type { RunSpec } from '../../scene/types';
 import { isOnShow } from '../../state/lab';
@@ -119,9 +119,8 @@ function usualFor(workbench: Workbench, run: RunSpec): Sweep | null {
   return usualSweep(run, sweepChoices(scene.getState().scene, run, view.getState().view.window, sweepWords));
 }
 
-/** The same sweep of another run, where that has the numbers; else its usual one. */
+/** The same sweep of another run, where that has the numbers and they go as far; else its usual one. */
 function movedTo(workbench: Workbench, sweep: Sweep, run: RunSpec): Sweep | null {
-  const { scene } = workbench.scene.getState();
-  const has = (of: string | undefined) => of === undefined || sweptRange(scene, run, of) !== null;
-  return has(sweep.x.of) && has(sweep.y?.of) ? { ...sweep, run: run.id } : usualFor(workbench, run);
+  const moved = { ...sweep, run: run.id };
+  return sweepFaults(workbench.scene.getState().scene, moved).length === 0 ? moved : usualFor(workbench, run);
 }

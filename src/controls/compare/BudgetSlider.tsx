@@ -12,7 +12,6 @@ import type { StoreNumberSource } from '../fields/numberSource';
 
 interface BudgetSliderProps {
   readonly budget: number;
-  readonly name: string;
   readonly source: StoreNumberSource;
   readonly onChange: (budget: number) => void;
 }
@@ -22,7 +21,7 @@ const MOST = 10_000;
 const PLACES = BUDGETS.filter((each) => each <= MOST);
 const RANGE = { min: BUDGETS[0], max: MOST, scale: 'log' } as const;
 
-export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderProps) {
+export function BudgetSlider({ budget, source, onChange }: BudgetSliderProps) {
   const id = useId();
   const place = placeOf(budget);
   const hint = CONTROLS_TEXT.resetTo(USUAL_COMPARISON.budget);
@@ -33,9 +32,9 @@ export function BudgetSlider({ budget, name, source, onChange }: BudgetSliderPro
       style={{ '--usual': share(placeOf(USUAL_COMPARISON.budget)) } as CSSProperties}
     >
       <label className={styles.label} htmlFor={id} title={hint} onDoubleClick={reset}>
-        {name}
+        {source.name}
       </label>
-      <NumberField source={source} range={RANGE}>
+      <NumberField source={source} range={RANGE} label={CONTROLS_TEXT.fieldOf(source.name)}>
         <span className={styles.track}>
           <input
             id={id}

@@ -44,8 +44,7 @@ export function ComparisonControls({ spec, change, source, objective, run }: Com
       />
       <BudgetSlider
         budget={spec.budget}
-        name={compareText.budget(hasData)}
-        source={source('budget', compareText.budgetField)}
+        source={source('budget', compareText.budget(hasData))}
         onChange={(budget) => change({ budget })}
       />
       <NumberRow

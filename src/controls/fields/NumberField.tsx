@@ -3,14 +3,14 @@
  * the value from before the typing is back.
  */
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
-import { isLegal, type SliderRange } from '../../catalog/parameters';
+import type { SliderRange } from '../../catalog/parameters';
 import { NUMBER_FIELD_COMMANDS, TAKE_COMMANDS } from '../../commands/fields';
 import { keyShortcuts } from '../../commands/keyText';
 import { isKeyOf, pressCommand } from '../../commands/press';
 import { parseTyped } from '../../scene/parseNumber';
 import { CONTROLS_TEXT } from '../../text/controls';
 import styles from './fields.module.css';
-import { type AnyNumberSource, useNumber } from './numberSource';
+import { type AnyNumberSource, faultOf, useNumber } from './numberSource';
 import { exactText, shortText } from './numberText';
 import { stepValue } from './sliderScale';
 import { TypingSession } from './typing';
@@ -53,10 +53,11 @@ export function NumberField({ source, range, label = source.name, children }: Nu
 
   const take = (text: string) => {
     const number = parseTyped(text);
-    const value = number !== null && isLegal(number, source.legal) ? number : null;
+    const words = faultOf(source, number);
+    const value = words === '' ? number : null;
     typing.type(value, { take: edit, remember });
     if (value === null) {
-      fault.name(`${CONTROLS_TEXT.mustBe(source.name, source.legal)}.`);
+      fault.name(`${words}.`);
       return;
     }
     fault.clear();
@@ -72,15 +73,15 @@ export function NumberField({ source, range, label = source.name, children }: Nu
   };
 
   const leave = () => {
+    const words = faultOf(source, parseTyped(input.current?.value ?? ''));
     if (!endTyping()) return;
-    const kept = CONTROLS_TEXT.kept(exactText(shown.current));
-    fault.recall(`${CONTROLS_TEXT.mustBe(source.name, source.legal)}. ${kept}`);
+    fault.recall(`${words}. ${CONTROLS_TEXT.kept(exactText(shown.current))}`);
   };
 
   const step = (times: number) => {
     if (typing.leave()) fault.clear();
     const next = stepValue(shown.current, times, range, source.legal);
-    if (!isLegal(next, source.legal)) {
+    if (faultOf(source, next) !== '') {
       tidy();
       return;
     }

@@ -1,9 +1,10 @@
 /** A number of the scene that fields and sliders show and edit, without a render for each of its values. */
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { LegalRange } from '../../catalog/parameters';
+import { isLegal, type LegalRange } from '../../catalog/parameters';
 import type { Scene } from '../../scene/types';
 import type { ViewState } from '../../state/view';
 import { useWorkbench, type Workbench } from '../../state/workbench';
+import { CONTROLS_TEXT } from '../../text/controls';
 import { rememberScene } from './typing';
 
 export interface NumberSource {
@@ -35,6 +36,8 @@ export interface StoreNumberSource {
   /** NaN where there is no such number yet. */
   readonly get: () => number;
   readonly set: (value: number) => void;
+  /** Says why a value that is legal cannot be taken now, without a full stop; empty where it can. */
+  readonly refusal?: (value: number) => string;
   /** Calls back after the number may have changed. @returns the way to stop */
   readonly subscribe: (changed: () => void) => () => void;
 }
@@ -97,6 +100,12 @@ export function useNumber(source: AnyNumberSource, show: (value: number) => void
     },
     endGesture: () => store.getState().endGesture(),
   };
+}
+
+/** What is wrong with a text's number, null where it says none, in words without a full stop; empty for nothing. */
+export function faultOf(source: AnyNumberSource, value: number | null): string {
+  if (value === null || !isLegal(value, source.legal)) return CONTROLS_TEXT.mustBe(source.name, source.legal);
+  return 'refusal' in source ? (source.refusal?.(value) ?? '') : '';
 }
 
 function currentValue(source: AnyNumberSource, workbench: Workbench): number {

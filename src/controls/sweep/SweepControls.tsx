@@ -10,6 +10,7 @@ import {
   type Sweep,
   type SweepAxis,
 } from '../../scene/partSpecs';
+import { endFault } from '../../scene/sweep';
 import { type SweepChoice, USUAL_COUNT, usualAxis } from '../../scene/sweepChoices';
 import { formatCount } from '../../text/number';
 import { sweepText } from '../../text/sweep';
@@ -150,6 +151,7 @@ function AxisFields({ which, axis, choices, taken, choose, change, source }: Axi
     <fieldset className={styles.axis} aria-label={name}>
       <Select name={name} caption={name} value={axis?.of ?? ''} onChange={(of) => choose(which, of)}>
         {which === 'y' && <option value="">{sweepText.none}</option>}
+        {axis !== null && choice === undefined && <option value={axis.of}>{sweepText.goneNumber}</option>}
         {choices
           .filter(({ of }) => of !== taken)
           .map((each) => (
@@ -189,8 +191,7 @@ function AxisFields({ which, axis, choices, taken, choose, change, source }: Axi
 }
 
 function isPossible(scale: AxisScale, { from, to }: SweepAxis): boolean {
-  if (scale === 'linear') return true;
-  return scale === 'log' ? Math.min(from, to) > 0 : Math.max(from, to) < 1;
+  return (['from', 'to'] as const).every((end) => endFault({ from, to, scale }, end) === null);
 }
 
 /** The scale along which the arrow keys of a field step. */

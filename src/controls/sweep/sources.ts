@@ -1,7 +1,9 @@
 /** The numbers of a sweep as fields edit them. */
 import type { LegalRange } from '../../catalog/parameters';
 import type { Sweep } from '../../scene/partSpecs';
+import { endFault } from '../../scene/sweep';
 import type { FamilySpecsStore } from '../../state/familySpecs';
+import { sweepText } from '../../text/sweep';
 import type { StoreNumberSource } from '../fields/numberSource';
 
 /** `target`, or an axis' end: `x.from`. */
@@ -22,6 +24,7 @@ export function sweepSource(specs: FamilySpecsStore): SweepStoreSource {
       const { sweep, setSweep } = specs.getState();
       if (sweep !== null) setSweep(write(sweep, key, value));
     },
+    refusal: (value) => refusalOf(specs.getState().sweep, key, name, value),
     subscribe: (changed) => specs.subscribe((state) => state.sweep, changed),
   });
 }
@@ -30,6 +33,14 @@ function read(sweep: Sweep, key: SweepNumber): number {
   if (key === 'target') return sweep.target;
   const [axis, end] = key.split('.') as ['x' | 'y', 'from' | 'to'];
   return sweep[axis]?.[end] ?? Number.NaN;
+}
+
+function refusalOf(sweep: Sweep | null, key: SweepNumber, name: string, value: number): string {
+  if (sweep === null || key === 'target') return '';
+  const [which, end] = key.split('.') as ['x' | 'y', 'from' | 'to'];
+  const axis = write(sweep, key, value)[which];
+  const fault = axis === null ? null : endFault(axis, end);
+  return fault === null ? '' : sweepText.endFaults[fault](name);
 }
 
 function write(sweep: Sweep, key: SweepNumber, value: number): Sweep {

@@ -2,7 +2,7 @@
 
 import { quantile, quartiles } from '../../math/quartiles';
 import {
-  compareScores,
+  bestFirst,
   type Details,
   type LossCurve,
   type RuleTuning,
@@ -43,7 +43,7 @@ interface Candidate extends Rates {
 
 /**
  * η on a log grid over its slider's range, four points a decade, by β (or β₁) where the rule has one; then eight points
- * between the neighbours of the best. The lowest score wins; of equal ones the fewer passes, then the smaller η.
+ * between the neighbours of the best. The lowest score wins; of equal ones (`bestFirst`) the fewer passes, then the smaller η.
  *
  * Which choice is the best depends on the budget, and so does where the closer look goes. Each choice is computed once,
  * to the largest budget: what it has come to within a smaller one lies on the way. The closer look is taken wherever the
@@ -118,12 +118,13 @@ export function* tune(
 /** @param place of the choice's runs, counted in so many runs */
 function scoreOf(
   { eta, beta }: Rates,
-  { best, loss, passesTo, steps }: Spent,
+  { best, loss, passesTo: costs, steps }: Spent,
   place: number,
   runs: number,
 ): Score {
   const [from, to] = [place * runs, (place + 1) * runs];
-  const passes = passesTo.subarray(from, to);
+  const passes = costs.subarray(from, to);
+  const [quicker, passesTo, slower] = quartiles(passes);
   let arrived = 0;
   for (const each of passes) if (!Number.isNaN(each)) arrived++;
   return {
@@ -131,14 +132,15 @@ function scoreOf(
     beta,
     score: quantile(best.subarray(from, to), 0.5),
     loss: quartiles(loss.subarray(from, to)),
-    passesTo: quantile(passes, 0.5),
+    passesTo,
+    passesHalf: [quicker, slower],
     reached: arrived / runs,
     steps: steps.subarray(from, to).reduce((most, each) => Math.max(most, each)),
   };
 }
 
 function bestOf(candidates: readonly Candidate[], k: number): Candidate {
-  return candidates.reduce((best, each) => (compareScores(each.scores[k], best.scores[k]) < 0 ? each : best));
+  return bestFirst(candidates, ({ scores }) => scores[k])[0];
 }
 
 /** The curve of a choice is the same within all budgets; the costs are those of runs that stay at the target. */

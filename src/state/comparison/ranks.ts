@@ -1,5 +1,5 @@
 /** The rules of a comparison in the order of their scores, within one budget. */
-import { compareScores, type Details, type RuleTuning, type Score } from '../../scene/comparison';
+import { bestFirst, type Details, type RuleTuning, type Score } from '../../scene/comparison';
 
 /** Whether rules stand with their best rates or with their defaults. */
 export type Side = 'tuned' | 'untuned';
@@ -19,12 +19,11 @@ export interface RankedRule {
 
 /** Best first. @param k the budget's place in the list of budgets */
 export function rankRules(tunings: readonly RuleTuning[], k: number, side: Side): readonly RankedRule[] {
-  return tunings
-    .map(({ rule, within }): RankedRule => {
-      const { best, untuned, width, candidates, bestDetails, untunedDetails } = within[k];
-      return side === 'tuned'
-        ? { rule, score: best, other: untuned, width, candidates, details: bestDetails }
-        : { rule, score: untuned, other: best, width, candidates, details: untunedDetails };
-    })
-    .sort((a, b) => compareScores(a.score, b.score));
+  const rules = tunings.map(({ rule, within }): RankedRule => {
+    const { best, untuned, width, candidates, bestDetails, untunedDetails } = within[k];
+    return side === 'tuned'
+      ? { rule, score: best, other: untuned, width, candidates, details: bestDetails }
+      : { rule, score: untuned, other: best, width, candidates, details: untunedDetails };
+  });
+  return bestFirst(rules, ({ score }) => score);
 }

@@ -1,5 +1,5 @@
 /** The winner of a comparison, or the reason why there is none. */
-import { winner } from '../../scene/comparison';
+import { nextToLowest, winner } from '../../scene/comparison';
 import type { RankedRule } from './ranks';
 
 export type Verdict =
@@ -7,8 +7,25 @@ export type Verdict =
   | { readonly kind: 'alone' }
   /** Every rule's score is infinite: all have diverged. */
   | { readonly kind: 'lost' }
-  /** The first ones have one score. */
-  | { readonly kind: 'tie'; readonly rules: readonly string[]; readonly score: number }
+  /** The lowest scores are equal, and the first of those rules need equally many passes; +∞ where they never get there. */
+  | {
+      readonly kind: 'tie';
+      readonly rules: readonly string[];
+      readonly score: number;
+      readonly passes: number;
+    }
+  /** The lowest scores are equal, and one of those rules is the first at the target. */
+  | {
+      readonly kind: 'quickest';
+      /** All whose scores are equal, the quickest first; and the highest of those scores. */
+      readonly rules: readonly string[];
+      readonly score: number;
+      /** Passes to the target of the first, and of the second, which may never get there: +∞. */
+      readonly passes: number;
+      readonly secondPasses: number;
+      /** Those of `rules` whose passes' middle halves overlap with the first one's; none where it wins. */
+      readonly others: readonly string[];
+    }
   /** The middle halves of the first one's and of others' losses overlap. */
   | { readonly kind: 'overlap'; readonly first: string; readonly others: readonly string[] }
   /** Likewise, but with some the first one's losses at the end lie above, though it has come lower on its way. */
@@ -23,14 +40,16 @@ export type Verdict =
       readonly factor: number;
     };
 
+export type VerdictOf<Kind extends Verdict['kind']> = Extract<Verdict, { readonly kind: Kind }>;
+
 /** @param ranked best first @param floor from where multiples of a loss are counted */
 export function verdictOf(ranked: readonly RankedRule[], floor: number): Verdict {
   if (ranked.length < 2) return { kind: 'alone' };
   const [first, second] = ranked;
   if (!(first.score.score < Number.POSITIVE_INFINITY)) return { kind: 'lost' };
-  const equal = ranked.filter(({ score }) => score.score === first.score.score);
-  if (equal.length > 1)
-    return { kind: 'tie', rules: equal.map(({ rule }) => rule), score: first.score.score };
+  const isLowest = nextToLowest(ranked.map(({ score }) => score));
+  const lowest = ranked.filter(({ score }) => isLowest(score));
+  if (lowest.length > 1) return amongEqual(lowest);
   const won = winner(ranked, floor);
   if (won === null) {
     const others = ranked.slice(1).filter(({ score }) => !(first.score.loss[2] < score.loss[0]));
@@ -48,5 +67,32 @@ export function verdictOf(ranked: readonly RankedRule[], floor: number): Verdict
     score: first.score.score,
     secondScore: second.score.score,
     factor: won.factor,
+  };
+}
+
+/** @param rules whose scores are equal, the quickest first */
+function amongEqual(rules: readonly RankedRule[]): Verdict {
+  const [{ score: first }, { score: second }] = rules;
+  const score = Math.max(...rules.map((each) => each.score.score));
+  const namesOf = (some: readonly RankedRule[]) => some.map(({ rule }) => rule);
+  const passes = first.passesTo;
+  if (!(passes < second.passesTo))
+    return {
+      kind: 'tie',
+      rules: namesOf(rules.filter((each) => each.score.passesTo === passes)),
+      score,
+      passes,
+    };
+  const others =
+    winner(rules) === null
+      ? rules.slice(1).filter((each) => !(first.passesHalf[1] < each.score.passesHalf[0]))
+      : [];
+  return {
+    kind: 'quickest',
+    rules: namesOf(rules),
+    score,
+    passes,
+    secondPasses: second.passesTo,
+    others: namesOf(others),
   };
 }

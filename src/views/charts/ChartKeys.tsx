@@ -24,7 +24,7 @@ interface ChartKeysProps {
 
 export function ChartKeys({ list, runs, selected, luck }: ChartKeysProps) {
   const [open, setOpen] = useState(false);
-  const hidden = useHiddenCount(list, runs, open);
+  const hidden = useHiddenCount(list, runs, luck !== null, open);
   const named = runs.length <= NAMED;
   return (
     <div className={styles.keyLine}>
@@ -35,6 +35,7 @@ export function ChartKeys({ list, runs, selected, luck }: ChartKeysProps) {
         aria-label={chartsText.keys}
         data-named={named}
         data-many={runs.length > MANY}
+        data-with-luck={luck !== null}
         data-open={open}
         tabIndex={open ? 0 : undefined}
       >
@@ -60,7 +61,10 @@ export function ChartKeys({ list, runs, selected, luck }: ChartKeysProps) {
           );
         })}
         {luck !== null && (
-          <li className={styles.key} title={chartsText.luckHint(luck.name, formatCount(luck.seeds))}>
+          <li
+            className={`${styles.key} ${styles.luck}`}
+            title={chartsText.luckHint(luck.name, formatCount(luck.seeds))}
+          >
             <BandSwatch look={luck.style} />
             <span className={styles.name}>{chartsText.luckKey(formatCount(luck.seeds))}</span>
             <span data-luck="" className={styles.luckValue} />
@@ -87,10 +91,11 @@ export function ChartKeys({ list, runs, selected, luck }: ChartKeysProps) {
 function useHiddenCount(
   list: RefObject<HTMLUListElement | null>,
   runs: readonly RunEntry[],
+  hasLuck: boolean,
   open: boolean,
 ): number {
   const [hidden, setHidden] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other runs have other keys
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other runs and their luck have other keys
   useEffect(() => {
     const element = list.current;
     if (element === null || open) return;
@@ -102,6 +107,6 @@ function useHiddenCount(
     observer.observe(element);
     count();
     return () => observer.disconnect();
-  }, [list, runs, open]);
+  }, [list, runs, hasLuck, open]);
   return hidden;
 }

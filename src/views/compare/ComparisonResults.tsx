@@ -76,12 +76,13 @@ export function ComparisonResults({
       {ranked.length > 0 && (
         <>
           <p className={styles.verdict} role="status">
-            {verdictText(verdict, within, floor, runs)} {surfaces.length > 1 && winsText(verdicts)}
+            {verdictText(verdict, within, floor, runs, hasData)} {surfaces.length > 1 && winsText(verdicts)}
           </p>
           <div className={styles.frame}>
             <div className={styles.scroller}>
               <RulesTable
                 ranked={ranked}
+                byPasses={'rules' in verdict ? verdict.rules : []}
                 side={side}
                 hasData={hasData}
                 runs={runs}

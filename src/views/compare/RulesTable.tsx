@@ -12,6 +12,8 @@ import { ruleName } from './words';
 interface RulesTableProps {
   /** Best first. */
   readonly ranked: readonly RankedRule[];
+  /** Those that passes to the target tell apart, since their lowest losses count as equal. */
+  readonly byPasses: readonly string[];
   readonly side: Side;
   readonly hasData: boolean;
   /** The number of runs of each rule. A single one has no quartiles, and its median is its loss. */
@@ -28,7 +30,7 @@ interface RulesTableProps {
 const RULE = 'rule';
 
 export function RulesTable(props: RulesTableProps) {
-  const { ranked, side, hasData, runs, caption, styleOf, forward, onForward, near, onNear } = props;
+  const { ranked, byPasses, side, hasData, runs, caption, styleOf, forward, onForward, near, onNear } = props;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = inOrder(ranked, sorting);
   const columns = RULE_COLUMNS.filter(({ id }) => runs > 1 || id !== 'quartiles');
@@ -65,6 +67,7 @@ export function RulesTable(props: RulesTableProps) {
             key={row.rule}
             aria-current={row.rule === forward}
             data-near={row.rule === near}
+            data-by-passes={byPasses.includes(row.rule)}
             onClick={() => onForward(row.rule)}
             // A pointer that rests while the table scrolls under it points at nothing new: keys may have the word.
             onPointerMove={() => {

@@ -1,4 +1,5 @@
 /** Columns of the table of rules: where each comes from and how it is written. */
+import { hasArrived } from '../../scene/goodRange';
 import type { RankedRule, Side } from '../../state/comparison/ranks';
 import { compareText } from '../../text/compare';
 import { formatCount, formatExact, formatNumber } from '../../text/number';
@@ -21,7 +22,17 @@ function between(low: string, high: string): string {
   return low === high ? low : compareText.between(low, high);
 }
 
-function plain(id: 'eta' | 'beta' | 'score' | 'median', value: (row: RankedRule) => number): RuleColumn {
+/** Lowest losses that count as equal read alike, … */
+function lowestText(score: number): string {
+  return hasArrived(score) ? compareText.arrived : formatNumber(score, DIGITS);
+}
+
+/** … and none of them stands before another for its sake. */
+function lowestOrder(score: number): number {
+  return hasArrived(score) ? 0 : score;
+}
+
+function plain(id: 'eta' | 'beta' | 'median', value: (row: RankedRule) => number): RuleColumn {
   return {
     id,
     header: () => headers[id],
@@ -35,7 +46,14 @@ function plain(id: 'eta' | 'beta' | 'score' | 'median', value: (row: RankedRule)
 export const RULE_COLUMNS: readonly RuleColumn[] = [
   plain('eta', ({ score }) => score.eta),
   plain('beta', ({ score }) => score.beta),
-  plain('score', ({ score }) => score.score),
+  {
+    id: 'score',
+    header: () => headers.score,
+    hint: (_, hasData) => hints.score(hasData),
+    text: ({ score }) => lowestText(score.score),
+    exact: ({ score }) => formatExact(score.score),
+    sort: ({ score }) => lowestOrder(score.score),
+  },
   plain('median', ({ score }) => score.loss[1]),
   {
     id: 'quartiles',
@@ -76,8 +94,8 @@ export const RULE_COLUMNS: readonly RuleColumn[] = [
     id: 'other',
     header: (side) => headers.otherOf[side],
     hint: (side) => hints.otherOf[side],
-    text: ({ other }) => formatNumber(other.score, DIGITS),
+    text: ({ other }) => lowestText(other.score),
     exact: ({ other }) => formatExact(other.score),
-    sort: ({ other }) => other.score,
+    sort: ({ other }) => lowestOrder(other.score),
   },
 ];

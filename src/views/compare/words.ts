@@ -2,9 +2,10 @@
 import { findDataset } from '../../catalog/datasets';
 import { findSurfaceFunction } from '../../catalog/objectives';
 import { findOptimizer } from '../../catalog/optimizers';
+import { hasArrived } from '../../scene/goodRange';
 import { profileAt } from '../../state/comparison/profile';
 import type { RankedRule } from '../../state/comparison/ranks';
-import type { Verdict } from '../../state/comparison/verdict';
+import type { Verdict, VerdictOf } from '../../state/comparison/verdict';
 import { compareText, listed } from '../../text/compare';
 import { formatCount, formatNumber, writtenApart } from '../../text/number';
 import type { ReadPlace } from './readLines';
@@ -31,22 +32,41 @@ export function surfaceName(option: string): string {
 
 /** A budget in words: "100 passes". */
 export function budgetText(budget: number, hasData: boolean): string {
-  return compareText.amount(Number.isInteger(budget) ? formatCount(budget) : formatNumber(budget), hasData);
+  return compareText.amount(passesText(budget), hasData);
+}
+
+function passesText(passes: number): string {
+  return Number.isInteger(passes) ? formatCount(passes) : formatNumber(passes);
 }
 
 /**
  * @param within such as "100 passes"
  * @param floor from where multiples of a loss are counted
  * @param runs starts times seeds
+ * @param hasData whether the price is counted in passes over the data
  */
-export function verdictText(verdict: Verdict, within: string, floor: number, runs: number): string {
+export function verdictText(
+  verdict: Verdict,
+  within: string,
+  floor: number,
+  runs: number,
+  hasData: boolean,
+): string {
   switch (verdict.kind) {
     case 'alone':
       return '';
     case 'lost':
       return compareText.lost(within);
     case 'tie':
-      return compareText.tie(names(verdict.rules), formatNumber(verdict.score), within);
+      return (
+        compareText.nobodyWins(within) +
+        equalText(verdict) +
+        (Number.isFinite(verdict.passes)
+          ? compareText.tiedPasses(verdict.rules.length, budgetText(verdict.passes, hasData))
+          : '.')
+      );
+    case 'quickest':
+      return quickestText(verdict, within, runs, hasData);
     case 'overlap':
     case 'above':
       return compareText[verdict.kind](ruleName(verdict.first), names(verdict.others), within);
@@ -65,6 +85,32 @@ export function verdictText(verdict: Verdict, within: string, floor: number, run
   }
 }
 
+function equalText({ rules, score }: Pick<VerdictOf<'tie'>, 'rules' | 'score'>): string {
+  return compareText.equal(names(rules), rules.length, hasArrived(score) ? null : formatNumber(score));
+}
+
+function quickestText(
+  verdict: VerdictOf<'quickest'>,
+  within: string,
+  runs: number,
+  hasData: boolean,
+): string {
+  const { rules, passes, secondPasses, others } = verdict;
+  const [first, second] = rules.map(ruleName);
+  const unit = compareText.unit(hasData);
+  const told = equalText(verdict) + compareText.firstAtTarget(first, budgetText(passes, hasData));
+  if (others.length > 0)
+    return compareText.nobodyWins(within) + told + compareText.overlapOf(unit, names(others));
+  return (
+    compareText.wins(first, within) +
+    told +
+    (Number.isFinite(secondPasses)
+      ? compareText.second(second, passesText(secondPasses))
+      : compareText.secondNever(second)) +
+    (runs > 1 ? compareText.noOverlapOf(unit) : compareText.oneStart)
+  );
+}
+
 /** Up to some names, and how many more. */
 function names(rules: readonly string[]): string {
   if (rules.length <= MOST_NAMED + 1) return listed(rules.map(ruleName));
@@ -72,13 +118,19 @@ function names(rules: readonly string[]): string {
   return listed([...rules.slice(0, MOST_NAMED).map(ruleName), more]);
 }
 
+function winnerOf(verdict: Verdict): string | null {
+  if (verdict.kind === 'win') return verdict.first;
+  return verdict.kind === 'quickest' && verdict.others.length === 0 ? verdict.rules[0] : null;
+}
+
 /** Says which rule wins on how many of several surfaces. @param verdicts one a surface */
 export function winsText(verdicts: readonly Verdict[]): string {
   const wins = new Map<string, number>();
   let nobody = 0;
   for (const verdict of verdicts) {
-    if (verdict.kind === 'win') wins.set(verdict.first, (wins.get(verdict.first) ?? 0) + 1);
-    else nobody++;
+    const won = winnerOf(verdict);
+    if (won === null) nobody++;
+    else wins.set(won, (wins.get(won) ?? 0) + 1);
   }
   const parts = [...wins]
     .sort(([, a], [, b]) => b - a)

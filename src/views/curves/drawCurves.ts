@@ -8,7 +8,7 @@ import { shareOf } from '../../scene/sweepPosition';
 import { valueAxis } from '../charts/axis';
 import { drawFoot, fittingName } from '../heatmap/axisNames';
 import { axisTicks } from '../heatmap/axisTicks';
-import { footOf } from '../heatmap/drawHeatMap';
+import { footOf, NAME_MARGIN } from '../heatmap/drawHeatMap';
 
 const FAMILY = '"Inter Variable", system-ui, "Segoe UI", Roboto, sans-serif';
 const SIZE = 11.5;
@@ -102,7 +102,14 @@ export function drawCurves(
     context.lineTo(x, foot + TICK);
   }
   context.stroke();
-  drawFoot(context, ticks, names.x, named.from, { left, right, top: foot, height: frame.foot, type });
+  drawFoot(context, ticks, names.x, named.from, {
+    left,
+    right,
+    edge: right + RIGHT * type - NAME_MARGIN,
+    top: foot,
+    height: frame.foot,
+    type,
+  });
   context.save();
   context.textAlign = 'center';
   context.translate(SIZE * type, (top + bottom) / 2);

@@ -6,7 +6,5 @@ import { sweepText } from '../../text/sweep';
 /** @returns empty where there is none, or its ends are not above 0 */
 export function widthText(good: GoodRange | null): string {
   if (good === null || Number.isNaN(good.decades)) return '';
-  return good.decades > 0
-    ? sweepText.decades(formatNumber(good.decades, 2))
-    : sweepText.underDecades(formatNumber(good.unsure, 1));
+  return good.decades > 0 ? sweepText.goodOver(formatNumber(good.decades, 2)) : sweepText.goodAtOne;
 }

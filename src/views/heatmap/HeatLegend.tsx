@@ -5,9 +5,8 @@ import type { Scale } from '../../math/scale';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
 import type { SweepStore } from '../../state/sweep/sweep';
-import { formatNumber } from '../../text/number';
 import { useCanvas } from '../shared/useCanvas';
-import { heatColour, heatKey } from './heatKey';
+import { type HeatKey, heatColour, heatKey } from './heatKey';
 import styles from './status.module.css';
 
 interface HeatLegendProps {
@@ -20,10 +19,10 @@ export function HeatLegend({ store, result, measure }: HeatLegendProps) {
   // The results are filled in place: each hundredth of them is a new legend.
   useStore(store, (state) => state.progress);
   useStore(store, (state) => state.settled);
-  const { scale, kinds, marks } = heatKey(result, measure);
+  const { scale, ends, kinds, marks } = heatKey(result, measure);
   return (
     <ul className={styles.legend}>
-      {scale !== null && <Ramp result={result} measure={measure} scale={scale} />}
+      {scale !== null && <Ramp result={result} measure={measure} scale={scale} ends={ends} />}
       {kinds.map(({ value, name }) => (
         <li key={String(value)}>
           <span className={styles.patch} style={{ background: heatColour(result, measure, value) }} />
@@ -42,7 +41,12 @@ export function HeatLegend({ store, result, measure }: HeatLegendProps) {
   );
 }
 
-function Ramp({ result, measure, scale }: Omit<HeatLegendProps, 'store'> & { readonly scale: Scale }) {
+interface RampProps extends Omit<HeatLegendProps, 'store'> {
+  readonly scale: Scale;
+  readonly ends: HeatKey['ends'];
+}
+
+function Ramp({ result, measure, scale, ends: [from, to] }: RampProps) {
   const { ref, invalidate } = useCanvas((context, width, height) => {
     for (let x = 0; x < width; x++) {
       context.fillStyle = heatColour(result, measure, scale.value(x / Math.max(1, width - 1)));
@@ -52,9 +56,9 @@ function Ramp({ result, measure, scale }: Omit<HeatLegendProps, 'store'> & { rea
   useEffect(invalidate);
   return (
     <li>
-      {formatNumber(scale.low, 3)}
+      {from}
       <canvas ref={ref} />
-      {formatNumber(scale.high, 3)}
+      {to}
     </li>
   );
 }

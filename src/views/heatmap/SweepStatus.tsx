@@ -1,6 +1,7 @@
 /** The progress of a sweep, with buttons to stop it and to go on, or the reason why there is none. */
 import type { SweepState } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
+import { faultWords } from './faultWords';
 import styles from './status.module.css';
 
 interface SweepStatusProps extends Pick<SweepState, 'status' | 'progress' | 'faults' | 'settled'> {
@@ -24,8 +25,8 @@ export function SweepStatus({
   if (faults.length > 0)
     return (
       <ul className={styles.faults} role="alert">
-        {faults.map(({ path, message }) => (
-          <li key={path}>{`${path}: ${message}`}</li>
+        {faultWords(faults).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     );

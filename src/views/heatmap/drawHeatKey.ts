@@ -3,7 +3,6 @@ import { svgPath } from '../../browser/svgPath';
 import { themeColour } from '../../browser/theme';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
-import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { type HeatKey, heatColour } from './heatKey';
 
@@ -56,8 +55,7 @@ export function placeHeatKey(
     width: context.measureText(sweepText.measures[measure]).width,
     draw: (x, y) => write(sweepText.measures[measure], x, y, '--ink'),
   };
-  const ramp = ({ low, high, value }: NonNullable<HeatKey['scale']>): Entry => {
-    const [from, to] = [formatNumber(low, 3), formatNumber(high, 3)];
+  const ramp = ({ value }: NonNullable<HeatKey['scale']>, [from, to]: HeatKey['ends']): Entry => {
     const before = context.measureText(from).width + gap;
     const length = RAMP * type;
     return {
@@ -72,7 +70,7 @@ export function placeHeatKey(
       },
     };
   };
-  const entries: Entry[] = key.scale === null ? [title] : [title, ramp(key.scale)];
+  const entries: Entry[] = key.scale === null ? [title] : [title, ramp(key.scale, key.ends)];
   for (const { value, name } of key.kinds)
     entries.push(
       named(name, (x, y) => {

@@ -18,10 +18,12 @@ const Y_SPACE = 26;
 const LEFT = 66;
 const RIGHT = 22;
 const TOP = 8;
-/** With the axis' name below its values, and with the name among them where the picture is low. */
+/** With the axis' name below its values, and with the name among them where the picture is low, whatever the size of type. */
 const BOTTOM = 40;
 const LOW_BOTTOM = 21;
 const LOW = 220;
+/** The name's distance from the edge of the picture. */
+export const NAME_MARGIN = 3;
 /** Half the diagonal of the mark on the best cell. */
 const BEST = 6;
 
@@ -44,7 +46,7 @@ export function heatFrame(
 
 /** The room below the plot of a picture of this height. */
 export function footOf(height: number, type: number): number {
-  return (height < LOW * type ? LOW_BOTTOM : BOTTOM) * type;
+  return (height < LOW ? LOW_BOTTOM : BOTTOM) * type;
 }
 
 interface Overlay {
@@ -185,7 +187,7 @@ function drawAxes(
     ticks.map(({ at, text }) => ({ x: xOf(frame, at), text })),
     xName,
     from,
-    { left, right, top: bottom, height: foot, type },
+    { left, right, edge: right + RIGHT * type - NAME_MARGIN, top: bottom, height: foot, type },
   );
   context.textAlign = 'center';
   context.translate(SIZE * type, (top + bottom) / 2);

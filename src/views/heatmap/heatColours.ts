@@ -6,6 +6,7 @@ import { type Scale, scaleOf } from '../../math/scale';
 import { OUTCOMES } from '../../scene/outcome';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
+import { formatNumber } from '../../text/number';
 
 /** Red, green and blue in one number. */
 type Rgb = readonly [number, number, number];
@@ -28,16 +29,22 @@ const ENDS: readonly Rgb[] = [
 /** The place of a minimum's own colour among the shades of its basin. */
 const SLOWNESS = 0.4;
 
+type Beyond = readonly [below: boolean, above: boolean];
+
+const NONE_BEYOND: Beyond = [false, false];
+
 export interface HeatColours {
   /** null for categories. */
   readonly scale: Scale | null;
+  /** Whether cells lie below and above the scale, and have the colours of its ends. */
+  readonly beyond: Beyond;
   /** Writes red, green, blue and 255 for a cell's value to `pixels` at `offset`. */
   write(value: number, pixels: Uint8ClampedArray, offset: number): void;
 }
 
 export const isCategory = (measure: Measure): boolean => measure === 'outcome' || measure === 'basin';
 
-/** @param result those of its cells that the document names say how far the ramp reaches: from the second to the 98th hundredth */
+/** @param result those of its cells that the document names say how far the ramp reaches */
 export function heatColours(result: SweepResult, measure: Measure, theme: ThemeName): HeatColours {
   const put = ([r, g, b]: Rgb, pixels: Uint8ClampedArray, at: number) => {
     pixels[at] = r;
@@ -46,11 +53,16 @@ export function heatColours(result: SweepResult, measure: Measure, theme: ThemeN
     pixels[at + 3] = 255;
   };
   if (measure === 'outcome')
-    return { scale: null, write: (value, pixels, at) => put(ENDS[value], pixels, at) };
+    return {
+      scale: null,
+      beyond: NONE_BEYOND,
+      write: (value, pixels, at) => put(ENDS[value], pixels, at),
+    };
   if (measure === 'basin') {
     const colour = new Uint8Array(3);
     return {
       scale: null,
+      beyond: NONE_BEYOND,
       write: (value, pixels, at) => {
         if (value === Number.POSITIVE_INFINITY) return put(LOST[theme], pixels, at);
         if (Number.isNaN(value)) return put(EMPTY[theme], pixels, at);
@@ -59,11 +71,12 @@ export function heatColours(result: SweepResult, measure: Measure, theme: ThemeN
       },
     };
   }
-  const scale = rampOf(result, measure);
+  const { scale, beyond } = rampOf(result, measure);
   const place = placeOn(scale);
   const ramp = lossMap[theme];
   return {
     scale,
+    beyond,
     write: (value, pixels, at) => {
       if (value === Number.POSITIVE_INFINITY) put(LOST[theme], pixels, at);
       else if (Number.isNaN(value)) put(EMPTY[theme], pixels, at);
@@ -89,7 +102,12 @@ export function heatValue(result: SweepResult, measure: Measure, cell: number): 
   return result.valueOf(measure, cell);
 }
 
+/** The ramp leaves out so many of the lowest and of the highest: a few far from the rest would take all its shades. */
 const LEAST_SHARE = 0.02;
+/** Digits of a ramp's ends. Where both read alike in them, the ramp reaches over all values. */
+export const END_DIGITS = 3;
+/** Values that are the same but for rounding have one colour. */
+const ROUNDING = 1e-12;
 /** Cells that the ramp is found from, at the most. */
 const MOST_SAMPLES = 20_000;
 /** The ramp is found anew once so many times as many cells are known. */
@@ -112,22 +130,37 @@ interface Ramp {
   readonly measure: Measure;
   readonly known: number;
   readonly scale: RampScale;
+  readonly beyond: Beyond;
 }
 
 const ramps = new WeakMap<SweepResult, Ramp>();
 
 /** The same object as long as it reaches as far: then no cell changes its colour. */
-function rampOf(result: SweepResult, measure: Measure): RampScale {
+function rampOf(result: SweepResult, measure: Measure): Ramp {
   const { known } = result;
   const last = ramps.get(result);
   const isComplete = known === result.shown.length;
   if (last?.measure === measure && known < GROWTH * last.known && (!isComplete || last.known === known))
-    return last.scale;
+    return last;
   const found = findRamp(result, measure);
   const stays = last?.measure === measure && last.scale.low === found.low && last.scale.high === found.high;
   const scale = stays ? last.scale : found;
-  ramps.set(result, { measure, known, scale });
-  return scale;
+  const ramp = { measure, known, scale, beyond: beyondOf(result, measure, scale) };
+  ramps.set(result, ramp);
+  return ramp;
+}
+
+/** Among all cells that are known, also those between the ones that the document names. */
+function beyondOf(result: SweepResult, measure: Measure, { low, high }: Scale): Beyond {
+  if (low === high) return NONE_BEYOND;
+  let [below, above] = NONE_BEYOND;
+  for (let cell = 0; cell < result.shown.length && !(below && above); cell++) {
+    if (result.shown[cell] !== cell) continue;
+    const value = heatValue(result, measure, cell);
+    below ||= value < low;
+    above ||= value > high && Number.isFinite(value);
+  }
+  return [below, above];
 }
 
 function findRamp(result: SweepResult, measure: Measure): RampScale {
@@ -142,13 +175,17 @@ function findRamp(result: SweepResult, measure: Measure): RampScale {
     if (Number.isFinite(value)) values.push(value);
   }
   values.sort((one, other) => one - other);
-  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? Number.NaN;
-  let [low, high] = [at(LEAST_SHARE), at(1 - LEAST_SHARE)];
-  if (values.length === 0) [low, high] = [1e-3, 1];
+  if (values.length === 0) values.push(1e-3, 1);
+  const at = (share: number) => values[Math.round(share * (values.length - 1))];
   const positive = values.find((value) => value > 0);
-  if (values.length > 0 && values[0] >= 0 && positive !== undefined) {
-    low = Math.max(low, positive);
-    return { ...scaleOf('log', low, Math.max(high, low)), isLog: true };
-  }
-  return { ...scaleOf('linear', low, high), isLog: false };
+  const isLog = values[0] >= 0 && positive !== undefined;
+  const least = isLog ? positive : values[0];
+  let [low, high] = [Math.max(at(LEAST_SHARE), least), at(1 - LEAST_SHARE)];
+  if (readsAlike(low, high)) [low, high] = [least, values[values.length - 1]];
+  if (high - low <= ROUNDING * Math.abs(high)) high = low;
+  return { ...scaleOf(isLog ? 'log' : 'linear', low, high), isLog };
+}
+
+function readsAlike(low: number, high: number): boolean {
+  return high <= low || formatNumber(low, END_DIGITS) === formatNumber(high, END_DIGITS);
 }

@@ -4,18 +4,23 @@ import type { Scale } from '../../math/scale';
 import { OUTCOMES } from '../../scene/outcome';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
-import { formatNumber, percent } from '../../text/number';
+import { formatNumber, percent, writtenApart } from '../../text/number';
 import { sweepText } from '../../text/sweep';
-import { heatColours, heatValue, isCategory } from './heatColours';
+import { END_DIGITS, type HeatColours, heatColours, heatValue, isCategory } from './heatColours';
 
 export interface HeatKey {
   /** null where the measure has no ramp. */
   readonly scale: Scale | null;
+  /** What the ramp's ends stand for: “≤” and “≥” where cells lie beyond them; the second is empty where all cells have one value. */
+  readonly ends: readonly [string, string];
   /** Cells of one colour, by their value. */
   readonly kinds: readonly { readonly value: number; readonly name: string }[];
   /** Marks on the map, as paths in a square of 12 × 12. */
   readonly marks: readonly { readonly path: string; readonly name: string }[];
 }
+
+/** Ends that are not the same but for rounding differ in them. */
+const MOST_END_DIGITS = 13;
 
 const MARKS: HeatKey['marks'] = [
   { path: 'M6 1l5 5-5 5-5-5z', name: sweepText.bestKey },
@@ -26,12 +31,24 @@ const MARKS: HeatKey['marks'] = [
 ];
 
 export function heatKey(result: SweepResult, measure: Measure): HeatKey {
-  if (isCategory(measure)) return { scale: null, kinds: kindsOf(result, measure), marks: [] };
+  if (isCategory(measure)) return { scale: null, ends: ['', ''], kinds: kindsOf(result, measure), marks: [] };
   const kinds: { value: number; name: string }[] = [
     { value: Number.POSITIVE_INFINITY, name: sweepText.diverged },
   ];
   if (measure.endsWith('-to')) kinds.push({ value: Number.NaN, name: sweepText.empty });
-  return { scale: heatColours(result, measure, themeName()).scale, kinds, marks: MARKS };
+  const { scale, beyond } = heatColours(result, measure, themeName());
+  return { scale, ends: scale === null ? ['', ''] : endsOf(scale, beyond), kinds, marks: MARKS };
+}
+
+export function endsOf(
+  { low, high }: Pick<Scale, 'low' | 'high'>,
+  [below, above]: HeatColours['beyond'],
+): readonly [string, string] {
+  if (low === high) return [formatNumber(low, END_DIGITS), ''];
+  const [from, to] =
+    writtenApart([low, high], END_DIGITS, MOST_END_DIGITS) ??
+    [low, high].map((end) => formatNumber(end, MOST_END_DIGITS));
+  return [below ? sweepText.atMost(from) : from, above ? sweepText.atLeast(to) : to];
 }
 
 /** The colour of a value, as CSS has it. */

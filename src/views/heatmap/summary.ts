@@ -1,4 +1,4 @@
-/** A heat map in words: its best cell and how many cells diverge, or the shares of what the cells end as. */
+/** A sweep in words: the best cell, or that of one curve, and how many diverge; or the shares of what the cells end as. */
 import { OUTCOMES } from '../../scene/outcome';
 import type { Measure } from '../../scene/partSpecs';
 import type { SweepResult } from '../../state/sweep/result';
@@ -12,12 +12,14 @@ const shareOf = (count: number, all: number) => percent(formatNumber((100 * coun
  * The shares are those among the cells that the document names, so that they are the same on every screen.
  *
  * @param best the cell with the lowest value; −1 for none
+ * @param run the name of the curve's run; empty for a map
  */
 export function summaryOf(
   result: SweepResult,
   measure: Measure,
   [xName, yName]: readonly [string, string],
   best: number,
+  run = '',
 ): string {
   const { counts, all } = endsOf(result);
   if (measure === 'outcome')
@@ -25,16 +27,18 @@ export function summaryOf(
       counts[i] === 0 ? [] : [sweepText.share(shareOf(counts[i], all), `end ${sweepText.outcomes[outcome]}`)],
     ).join(' ');
   const diverged = counts[OUTCOMES.indexOf('diverged')];
-  if (diverged === all) return sweepText.allDiverge;
-  const share = sweepText.share(shareOf(diverged, all), sweepText.diverge);
+  if (diverged === all) return run === '' ? sweepText.allDiverge : sweepText.divergesEverywhere(run);
+  const percent = shareOf(diverged, all);
+  const share = run === '' ? sweepText.share(percent, sweepText.diverge) : sweepText.divergesAt(run, percent);
   if (isCategory(measure)) return share;
-  if (best < 0) return `${sweepText.noneReaches} ${share}`;
+  if (best < 0) return `${run === '' ? sweepText.noneReaches : sweepText.reachesNowhere(run)} ${share}`;
   const [x, y] = [result.grid.x[best % result.columns], result.grid.y[Math.floor(best / result.columns)]];
   const place = [
     `${xName} ${formatNumber(x, 4)}`,
     ...(Number.isNaN(y) ? [] : [`${yName} ${formatNumber(y, 4)}`]),
   ].join(', ');
-  return `${sweepText.best(formatNumber(heatValue(result, measure, best), 4), place)} ${share}`;
+  const value = formatNumber(heatValue(result, measure, best), 4);
+  return `${run === '' ? sweepText.best(value, place) : sweepText.bestOf(run, value, place)} ${share}`;
 }
 
 /** Counts the document's cells by how they end, in the order of OUTCOMES. */

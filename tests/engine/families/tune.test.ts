@@ -99,6 +99,25 @@ describe('tuning', () => {
     expect(best.eta).toBeCloseTo(0.01, 12);
   });
 
+  it('takes losses that rounding alone tells apart for equal', () => {
+    const [{ best }] = tuned([runOf('gd')], (run) => ({
+      best: etaOf(run) < 0.01 ? 1e-33 : 1e-20,
+      loss: 0,
+      passesTo: etaOf(run) < 0.01 ? 9 : 4,
+    })).within;
+    expect([best.passesTo, best.score]).toEqual([4, 1e-20]);
+  });
+
+  it('tells the passes’ middle half over the runs', () => {
+    const runs = [0, 1, 2, 3, 4].map((w) => runOf('gd', { start: { w, b: 0 } }));
+    const [{ best }] = tuned(runs, ({ start }) => ({
+      best: 1,
+      loss: 1,
+      passesTo: start.w < 4 ? start.w : Number.NaN,
+    })).within;
+    expect([best.passesTo, ...best.passesHalf]).toEqual([2, 1, 3]);
+  });
+
   it('gives ties of different β to the one that was tried first', () => {
     const betas: number[] = [];
     const [{ best }] = tuned([runOf('adam')], (run) => {

@@ -10,6 +10,7 @@ const scoreOf = (score: number, loss: readonly [number, number, number] = [score
   score,
   loss,
   passesTo: 3,
+  passesHalf: [3, 3],
   reached: 1,
   steps: 10,
 });
@@ -90,10 +91,50 @@ describe('the verdict', () => {
       kind: 'tie',
       rules: ['a', 'b'],
       score: 1,
+      passes: 3,
     });
     const infinite = scoreOf(Number.POSITIVE_INFINITY);
     expect(verdictOf(ranked(infinite, infinite), 0)).toEqual({ kind: 'lost' });
     expect(verdictOf(ranked(scoreOf(1)), 0)).toEqual({ kind: 'alone' });
+  });
+});
+
+describe('the verdict on losses that differ by rounding alone', () => {
+  const at = (score: number, passesTo: number, half = [passesTo, passesTo] as const): Score => ({
+    ...scoreOf(score),
+    passesTo,
+    passesHalf: half,
+  });
+  const ranked = (...scores: readonly Score[]) =>
+    rankRules(
+      scores.map((score, i) => tuning('abcd'[i], [[score, score]])),
+      0,
+      'tuned',
+    );
+  const verdict = (...scores: readonly Score[]) => verdictOf(ranked(...scores), 0);
+
+  it('names the quickest of them, and the table stands in that order', () => {
+    const scores = [at(2.81e-32, 40), at(4.93e-32, 12), at(1e-13, 9), at(1e-6, 2)];
+    expect(verdict(...scores)).toEqual({
+      kind: 'quickest',
+      rules: ['c', 'b', 'a'],
+      score: 1e-13,
+      passes: 9,
+      secondPasses: 12,
+      others: [],
+    });
+    expect(ranked(...scores).map(({ rule }) => rule)).toEqual(['c', 'b', 'a', 'd']);
+  });
+
+  it('names nobody where the middle halves of their passes overlap, or their passes are equal', () => {
+    const overlapping = verdict(at(0, 9, [5, 20]), at(1e-20, 12, [8, 30]), at(1e-30, 50, [40, 60]));
+    expect(overlapping).toMatchObject({ kind: 'quickest', rules: ['a', 'b', 'c'], others: ['b'] });
+    expect(verdict(at(0, 9), at(1e-20, 9), at(1e-30, 10))).toMatchObject({ kind: 'tie', rules: ['a', 'b'] });
+  });
+
+  it('holds on surfaces whose lowest loss is not 0', () => {
+    expect(verdict(at(3 + 1e-15, 9), at(3, 12))).toMatchObject({ kind: 'quickest', rules: ['a', 'b'] });
+    expect(verdict(at(3 + 1e-9, 9), at(3, 12))).toMatchObject({ kind: 'win', first: 'b' });
   });
 });
 

@@ -12,7 +12,16 @@ const BASE = {
 };
 
 function ranked(rule: string, eta: number, beta: number): RankedRule {
-  const score = { eta, beta, score: 1, loss: [1, 1, 1], passesTo: 1, reached: 1, steps: 17 } as const;
+  const score = {
+    eta,
+    beta,
+    score: 1,
+    loss: [1, 1, 1],
+    passesTo: 1,
+    passesHalf: [1, 1],
+    reached: 1,
+    steps: 17,
+  } as const;
   return { rule, score, other: score, width: 1, candidates: 29, details: null };
 }
 

@@ -15,6 +15,7 @@ function rowOf(rule: string, losses: readonly number[]): RankedRule {
     score: 1,
     loss: [1, 1, 1],
     passesTo: 1,
+    passesHalf: [1, 1],
     reached: 1,
     steps: 1,
   };

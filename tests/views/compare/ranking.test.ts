@@ -15,6 +15,7 @@ const scoreOf = (score: number): Score => ({
   score,
   loss: [score, score, score],
   passesTo: 1,
+  passesHalf: [1, 1],
   reached: 1,
   steps: 1,
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Score } from '../../../src/scene/comparison';
+import { ARRIVED } from '../../../src/scene/goodRange';
 import type { RankedRule } from '../../../src/state/comparison/ranks';
 import type { Verdict } from '../../../src/state/comparison/verdict';
+import { compareText } from '../../../src/text/compare';
+import { formatNumber } from '../../../src/text/number';
+import { sweepText } from '../../../src/text/sweep';
 import { RULE_COLUMNS } from '../../../src/views/compare/columns';
 import {
   budgetText,
@@ -19,6 +23,7 @@ const SCORE: Score = {
   score: 0.001,
   loss: [0.001, 0.002, 0.004],
   passesTo: 31,
+  passesHalf: [20, 44],
   reached: 0.76,
   steps: 100,
 };
@@ -37,40 +42,40 @@ const win = (score: number, secondScore: number, floor = 0): Verdict => ({
 
 describe('the sentence about who wins', () => {
   it('says by how much, and that the middle halves do not overlap', () => {
-    expect(verdictText(win(0.001, 0.0345), '100 passes', 0, 25)).toBe(
+    expect(verdictText(win(0.001, 0.0345), '100 passes', 0, 25, true)).toBe(
       'Adam wins within 100 passes: its median lowest loss is 0.001, and that of Gradient descent is 0.0345, 35 times as ' +
         'high; the middle halves of their losses do not overlap.',
     );
   });
 
   it('has losses in three digits', () => {
-    expect(verdictText(win(0.123456, 0.345678), '9 passes', 0, 4)).toContain(
+    expect(verdictText(win(0.123456, 0.345678), '9 passes', 0, 4, true)).toContain(
       'is 0.123, and that of Gradient descent is 0.346, 2.8 times as high',
     );
   });
 
   it('tells a factor from a twentieth on', () => {
-    expect(verdictText(win(1, 1.05), '9 passes', 0, 4)).toContain('1.1 times as high');
-    expect(verdictText(win(1, 1.04), '9 passes', 0, 4)).not.toContain('times');
+    expect(verdictText(win(1, 1.05), '9 passes', 0, 4, true)).toContain('1.1 times as high');
+    expect(verdictText(win(1, 1.04), '9 passes', 0, 4, true)).not.toContain('times');
   });
 
   it('warns of a single start', () => {
-    expect(verdictText(win(0.001, 0.002), '1 pass', 0, 1)).toContain(
+    expect(verdictText(win(0.001, 0.002), '1 pass', 0, 1, true)).toContain(
       '2 times as high. That is from one start only: take a grid of starts before you trust it.',
     );
   });
 
   it('has no factor where the losses are alike or the best is 0, and digits that tell them apart', () => {
-    expect(verdictText(win(0.123456, 0.123457), '9 passes', 0, 4)).toContain(
+    expect(verdictText(win(0.123456, 0.123457), '9 passes', 0, 4, true)).toContain(
       'is 0.123456, and that of Gradient descent is 0.123457; the middle',
     );
-    expect(verdictText(win(0, 0.5), '9 passes', 0, 4)).toContain(
+    expect(verdictText(win(0, 0.5), '9 passes', 0, 4, true)).toContain(
       'is 0, and that of Gradient descent is 0.5; the middle',
     );
   });
 
   it('counts from the lowest loss there is where that is below 0', () => {
-    expect(verdictText(win(-9, -6, -10), '9 passes', -10, 4)).toContain(
+    expect(verdictText(win(-9, -6, -10), '9 passes', -10, 4, true)).toContain(
       'is −9, and that of Gradient descent is −6, 4 times as far above the lowest possible loss; the middle',
     );
   });
@@ -81,27 +86,78 @@ describe('the sentence about who wins', () => {
       first: 'adam',
       others: ['gd', 'nag', 'momentum', 'adamax', 'nadam'],
     } as const;
-    expect(verdictText({ ...verdict, others: ['gd', 'nag'] }, '20 passes', 0, 4)).toBe(
+    expect(verdictText({ ...verdict, others: ['gd', 'nag'] }, '20 passes', 0, 4, true)).toBe(
       'Nobody wins within 20 passes: Adam comes first, but the middle half of its losses overlaps with that ' +
         'of Gradient descent and NAG.',
     );
-    expect(verdictText(verdict, '20 passes', 0, 4)).toContain(
+    expect(verdictText(verdict, '20 passes', 0, 4, true)).toContain(
       'Gradient descent, NAG, Momentum and 2 others.',
     );
   });
 
   it('speaks of no overlap where the first one ends above the others', () => {
-    expect(verdictText({ kind: 'above', first: 'nag', others: ['adagrad'] }, '100 evaluations', 0, 1)).toBe(
+    expect(
+      verdictText({ kind: 'above', first: 'nag', others: ['adagrad'] }, '100 evaluations', 0, 1, true),
+    ).toBe(
       'Nobody wins within 100 evaluations: NAG comes first by its lowest loss, but does not clearly end below AdaGrad.',
     );
   });
 
   it('names nobody of equal ones, nor where all diverge', () => {
-    expect(verdictText({ kind: 'tie', rules: ['adam', 'gd'], score: 0.25 }, '5 passes', 0, 1)).toBe(
-      'Nobody wins within 5 passes: Adam and Gradient descent have the same median lowest loss, 0.25.',
+    const tie = {
+      kind: 'tie',
+      rules: ['adam', 'gd'],
+      score: 0.25,
+      passes: Number.POSITIVE_INFINITY,
+    } as const;
+    expect(verdictText(tie, '5 passes', 0, 1, true)).toBe(
+      'Nobody wins within 5 passes: Adam and Gradient descent both come down to the same lowest loss, 0.25.',
     );
-    expect(verdictText({ kind: 'lost' }, '5 passes', 0, 1)).toContain('every rule diverges');
-    expect(verdictText({ kind: 'alone' }, '5 passes', 0, 1)).toBe('');
+    expect(verdictText({ ...tie, score: 1e-30, passes: 3 }, '5 passes', 0, 1, true)).toBe(
+      'Nobody wins within 5 passes: Adam and Gradient descent both come down to a loss below 10⁻¹², which counts as equal, ' +
+        'and both get to the target after 3 passes.',
+    );
+    expect(verdictText({ kind: 'lost' }, '5 passes', 0, 1, true)).toContain('every rule diverges');
+    expect(verdictText({ kind: 'alone' }, '5 passes', 0, 1, true)).toBe('');
+  });
+
+  it('names the quickest to the target where the lowest losses count as equal', () => {
+    const verdict = {
+      kind: 'quickest',
+      rules: ['adam', 'nag', 'gd'],
+      score: 1e-20,
+      passes: 9,
+      secondPasses: 12,
+      others: [],
+    } as const;
+    expect(verdictText(verdict, '40 passes', 0, 1, true)).toBe(
+      'Adam wins within 40 passes: Adam, NAG and Gradient descent all come down to a loss below 10⁻¹², which counts as ' +
+        'equal. Adam gets to the target first, after 9 passes; NAG takes 12. That is from one start only: take a grid of ' +
+        'starts before you trust it.',
+    );
+    expect(
+      verdictText({ ...verdict, secondPasses: Number.POSITIVE_INFINITY }, '40 evaluations', 0, 9, false),
+    ).toContain(
+      'after 9 evaluations; NAG does not stay there. The middle halves of their evaluations do not overlap.',
+    );
+    expect(verdictText({ ...verdict, score: -1, others: ['nag'] }, '40 passes', -1, 9, true)).toBe(
+      'Nobody wins within 40 passes: Adam, NAG and Gradient descent all come down to the same lowest loss, −1. Adam gets ' +
+        'to the target first, after 9 passes, but the middle half of its passes overlaps with that of NAG.',
+    );
+    expect(winsText([verdict, { ...verdict, others: ['nag'] }])).toBe(
+      'Over all surfaces: Adam wins on 1 and nobody on 1.',
+    );
+  });
+
+  it('names the bound below which losses count as equal', () => {
+    const written = formatNumber(ARRIVED).replace('1·', '');
+    for (const words of [
+      compareText.arrived,
+      compareText.hints.width,
+      compareText.hints.score(true),
+      sweepText.withinHint,
+    ])
+      expect(words).toContain(written);
   });
 
   it('counts the wins over several surfaces', () => {
@@ -231,6 +287,14 @@ describe('the table of rules', () => {
     expect(RULE_COLUMNS[7].exact(row)).toContain('1.25');
     expect(RULE_COLUMNS[7].exact({ ...row, width: Number.NaN })).toBe('');
     expect(RULE_COLUMNS[5].text(rowOf('gd', { passesTo: 2.5 }))).toBe('2.5');
+  });
+
+  it('writes lowest losses that count as equal alike, and leaves them in their order', () => {
+    const [low, lower] = [rowOf('gd', { score: 4.9e-32 }), rowOf('adam', { score: 2.8e-33 })];
+    const { text, exact, sort } = RULE_COLUMNS[2];
+    expect([text(low), text(lower), exact(low)]).toEqual(['< 10⁻¹²', '< 10⁻¹²', '4.9e-32']);
+    expect(sort(low)).toBe(sort(lower));
+    expect(text(rowOf('gd', { score: -1 }))).toBe('−1');
   });
 
   it('is sorted by the numbers, not by their texts', () => {

@@ -1,20 +1,18 @@
-/** The width of a curve's good range, in words. */
 import { expect, it } from 'vitest';
-import { sweepText } from '../../../src/text/sweep';
+import { goodRange } from '../../../src/scene/goodRange';
 import { widthText } from '../../../src/views/curves/widthText';
 
-const range = (decades: number, unsure = 0.25) => ({ best: 0, from: 0, to: 0, decades, unsure });
+const RATES = [0.01, 0.1, 1];
+const range = (decades: number) => ({ best: 0, from: 0, to: 0, decades, unsure: 0.25 });
 
-it('a good range is as many decades wide as it reaches', () => {
-  expect(widthText(range(1.234))).toBe(sweepText.decades('1.2'));
-  expect(widthText(range(1e-3))).toBe(sweepText.decades('0.001'));
-});
-
-it('a good range of one value is below what its neighbours are apart', () => {
-  expect(widthText(range(0, 0.256))).toBe(sweepText.underDecades('0.3'));
-});
-
-it('there is no width without a good range, or where decades say nothing', () => {
+it('a curve is good over some decades, at one value only, or nowhere that a width would say', () => {
+  expect(widthText(goodRange(RATES, [1, 1.5, 9]))).toBe('good over 1 decade');
+  expect(widthText(goodRange(RATES, [9, 1, 9]))).toBe('good at one value only');
+  expect(widthText(goodRange([-1, 0, 1], [9, 1, 9]))).toBe('');
   expect(widthText(null)).toBe('');
-  expect(widthText(range(Number.NaN))).toBe('');
+});
+
+it('its decades have two digits', () => {
+  expect(widthText(range(1.234))).toBe('good over 1.2 decades');
+  expect(widthText(range(1e-3))).toBe('good over 0.001 decades');
 });

@@ -69,17 +69,45 @@ describe('the colours of losses', () => {
     expect(colourOf(10 ** (0.2 + 0.25 * 9.6), 'loss', theme, powers)).toEqual(ramp[64]);
   });
 
+  it('say whether losses lie beyond the ramp, which have the colours of its ends', () => {
+    const powers = resultOf(upTo(100, (i) => 10 ** (i / 10)));
+    expect(heatColours(powers, 'loss', 'light').beyond).toEqual([true, true]);
+    expect(heatColours(resultOf([1, 2, 3]), 'loss', 'light').beyond).toEqual([false, false]);
+    // Zeros have no logarithm.
+    expect(heatColours(resultOf([0, 0, 1, 100]), 'loss', 'light').beyond).toEqual([true, false]);
+    // Beside those that the document names there are finer cells.
+    const finer = new SweepResult(SWEEP, { x: [1, 2, 3], y: [0] }, { x: [1, 3], y: [0] });
+    finer.loss.set([5, 1, 7]);
+    finer.outcome.fill(OUTCOMES.indexOf('going'));
+    finer.shown.set([0, 1, 2]);
+    expect(heatColours(finer, 'loss', 'light').beyond).toEqual([true, false]);
+  });
+
+  it('go over all losses where nearly all of them are one, and have one colour where all are, but for rounding', () => {
+    const few = resultOf(upTo(100, (i) => (i < 99 ? 0.4158 + i * 1e-17 : 10 ** -i)));
+    const { scale, beyond } = heatColours(few, 'loss', 'light');
+    expect([scale?.low, scale?.high]).toEqual([1e-100, expect.closeTo(0.4158, 12)]);
+    expect(beyond).toEqual([false, false]);
+    const flat = heatColours(resultOf([0.1 + 0.2, 0.3, 0.3]), 'loss', 'light');
+    expect([flat.scale?.low === flat.scale?.high, flat.beyond]).toEqual([true, [false, false]]);
+    const colours = [0.3, 0.1 + 0.2].map((loss) =>
+      colourOf(loss, 'loss', 'light', resultOf([0.1 + 0.2, 0.3, 0.3])),
+    );
+    expect(colours[0]).toEqual(colours[1]);
+  });
+
   it('have a log scale from the least loss above 0, where none lies below it', () => {
     const { scale } = heatColours(resultOf([0, 0, 0, 1e-6, 1, 100]), 'loss', 'light');
     expect([scale?.low, scale?.high]).toEqual([1e-6, 100]);
     expect(colourOf(0, 'loss', 'light', resultOf([0, 0, 1, 100]))).toEqual(rampOf('light')[0]);
   });
 
-  it('are that of the lowest loss where nearly all are the same', () => {
+  it('reach from the lowest loss to the highest where nearly all are the same', () => {
     const even = [...new Array(98).fill(5), 9, 9].map((loss) => loss - 6);
     const { scale } = heatColours(resultOf(even), 'loss', 'light');
-    expect([scale?.low, scale?.high]).toEqual([-1, -1]);
-    expect(colourOf(3, 'loss', 'light', resultOf(even))).toEqual(rampOf('light')[0]);
+    expect([scale?.low, scale?.high]).toEqual([-1, 3]);
+    expect(colourOf(-1, 'loss', 'light', resultOf(even))).toEqual(rampOf('light')[0]);
+    expect(colourOf(3, 'loss', 'light', resultOf(even))).toEqual(rampOf('light')[255]);
   });
 
   it('have a scale of their own for one cell, and a usual one for none', () => {

@@ -5,7 +5,7 @@ import type { Measure, Sweep } from '../../../src/scene/partSpecs';
 import { SweepResult } from '../../../src/state/sweep/result';
 import { sweepText } from '../../../src/text/sweep';
 import { heatColours } from '../../../src/views/heatmap/heatColours';
-import { heatColour, heatKey } from '../../../src/views/heatmap/heatKey';
+import { endsOf, heatColour, heatKey } from '../../../src/views/heatmap/heatKey';
 
 const SWEEP: Sweep = {
   run: 'r1',
@@ -103,4 +103,16 @@ it('a value’s colour is that of its cell in the theme of the page', () => {
   heatColours(result, 'loss', 'dark').write(3, pixels, 0);
   expect(heatColour(result, 'loss', 3)).toBe(`rgb(${pixels[0]} ${pixels[1]} ${pixels[2]})`);
   expect(heatColour(result, 'loss', Number.POSITIVE_INFINITY)).toBe('rgb(140 84 110)');
+});
+
+describe('the ends of a heat map’s ramp', () => {
+  it('are those of the values, or bounds where cells lie beyond them', () => {
+    expect(endsOf({ low: 2.15e-13, high: 0.416 }, [false, false])).toEqual(['2.15·10⁻¹³', '0.416']);
+    expect(endsOf({ low: 2.15e-13, high: 0.416 }, [true, true])).toEqual(['≤ 2.15·10⁻¹³', '≥ 0.416']);
+  });
+
+  it('never read alike unless all cells have one value, which is written once', () => {
+    expect(endsOf({ low: 0.41601, high: 0.41604 }, [false, false])).toEqual(['0.41601', '0.41604']);
+    expect(endsOf({ low: 0.416, high: 0.416 }, [false, false])).toEqual(['0.416', '']);
+  });
 });

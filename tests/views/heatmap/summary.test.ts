@@ -74,6 +74,19 @@ it('says which share diverges where minima are shown, and counts cells that are 
   expect(summaryOf(computed, 'basin', ['η', 'β'], -1)).toBe('50\u00a0% of the cells diverge.');
 });
 
+it('names the run of a curve, and speaks of its values', () => {
+  const curve = new SweepResult({ ...SWEEP, y: null }, { x: [0.1, 1], y: [Number.NaN] });
+  curve.loss.set([0.25, 0.5]);
+  curve.outcome.set(['going', 'diverged'].map((each) => OUTCOMES.indexOf(each as 'going' | 'diverged')));
+  curve.shown.set([0, 1]);
+  const told = () => summaryOf(curve, 'loss', ['η', ''], bestCell(curve, 'loss'), 'Adam');
+  expect(told()).toBe('Adam’s lowest: 0.25 at η 0.1. Adam diverges at 50\u00a0% of the values.');
+  curve.outcome.fill(OUTCOMES.indexOf('diverged'));
+  expect(told()).toBe('Adam diverges everywhere. Try smaller rates.');
+  curve.outcome.fill(OUTCOMES.indexOf('no-slope'));
+  expect(told()).toBe('Adam has no value anywhere. Adam diverges at 0\u00a0% of the values.');
+});
+
 it('says the share of each end where ends are shown', () => {
   expect(summaryOf(result(), 'outcome', ['η', 'β'], -1)).toBe(
     '75\u00a0% of the cells end still going. 25\u00a0% of the cells end diverged.',
