@@ -62,6 +62,12 @@ describe('a recorded run in the engine', () => {
     expect(column('fullNorm').map(Number.isNaN)).toEqual([false, true, true, true, false]);
   });
 
+  it('goes from each row to the next in as many steps as lie between them', () => {
+    const { column } = computed(recorded({ step: [0, 2, 6], w: [0, 2, 10], b: [4, 3, -1] }));
+    expect(column('w')).toEqual([0, 1, 2, 4, 6, 8, 10]);
+    expect(column('b')).toEqual([4, 3.5, 3, 2, 1, 0, -1]);
+  });
+
   it('is told to have converged where it comes to rest at a minimum', () => {
     const long = computed({ ...defaultRun('adam', 'r1'), steps: 2000 });
     expect(long.end.rest?.kind).toBe('minimum');

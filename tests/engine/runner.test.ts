@@ -5,8 +5,10 @@ import { MOMENTUM_SCHEDULES, SCHEDULES } from '../../src/catalog/schedules';
 import { RECORD_ALL_BELOW } from '../../src/engine/descent';
 import { buildObjective } from '../../src/engine/objective';
 import { SMALL_NORM } from '../../src/engine/recordedColumns';
+import { createRunner } from '../../src/engine/runner';
 import type { BatchSpec, DecaySpec, FunctionSpec, RunSpec } from '../../src/scene/types';
 import { expectSame } from '../same';
+import { objectiveOf } from './analyticObjectives';
 import { NOISY, runOf, TWO_POINTS } from './scenes';
 import { follow } from './trajectory';
 
@@ -267,4 +269,13 @@ describe('decay', () => {
       expect(columns.loss[t]).toBe(out[2]);
     }
   });
+});
+
+it('a run that starts off the surface diverges there: it is not its slope that is missing', () => {
+  const nothing = objectiveOf({ loss: () => Number.NaN, slope: () => [Number.NaN, Number.NaN] });
+  for (const capacity of [1, 4]) {
+    const runner = createRunner(nothing, runOf('gd'));
+    expect(runner.fill(new Float64Array(capacity * runner.columns.length), capacity)).toBe(1);
+    expect(runner.end).toEqual({ reason: 'diverged', at: 0, rest: null });
+  }
 });

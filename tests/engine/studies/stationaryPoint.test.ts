@@ -66,3 +66,15 @@ describe('the level point', () => {
     expect(findStationaryPoint(tail, { w: 0, b: 0 }, SIDES)).toBeNull();
   });
 });
+
+it('a step that made nothing better is taken back before a shorter one is tried', () => {
+  const { objective, visited } = quadratic([10, 0, 10]);
+  // It says that it bends less than it does: whole steps go too far.
+  const misleading: Objective = { ...objective, hessian: (_, out) => out.set([1, 0, 1]) };
+  const found = findStationaryPoint(misleading, { w: 2, b: 1 }, { w: 1000, b: 1000 });
+  expect(found?.w).toBeCloseTo(0, 6);
+  const far = visited.filter(([w]) => Math.abs(w) > 2);
+  expect(far.length).toBeGreaterThan(2);
+  // All tries lie on the line from the start to the point.
+  for (const [w, b] of visited) expect(b).toBeCloseTo(w / 2, 12);
+});
