@@ -1,6 +1,13 @@
 /** The lines that `npm run compare` prints. */
 import type { CompareSpec } from '../scene/compareSpec';
-import { bestFirst, floorOf, type Tuned, type TuningProblem, winner } from '../scene/comparison';
+import {
+  bestFirst,
+  compareScores,
+  floorOf,
+  type Tuned,
+  type TuningProblem,
+  winner,
+} from '../scene/comparison';
 import { comparisonCsv } from '../scene/comparisonCsv';
 import type { Contest } from './contests';
 
@@ -15,10 +22,9 @@ function rankings(contests: readonly Contest[], tuned: readonly Tuned[]): readon
   const problems = [...new Set(contests.map(({ problem }) => problem))];
   return problems.map((problem) => ({
     problem,
-    rules: bestFirst(
-      tuned.filter((_, index) => contests[index].problem === problem),
-      ({ best }) => best,
-    ),
+    rules: tuned
+      .filter((_, index) => contests[index].problem === problem)
+      .sort((a, b) => compareScores(a.best, b.best)),
   }));
 }
 
@@ -69,8 +75,9 @@ export function jsonOf(
 }
 
 function winnerOf(rules: readonly Tuned[], { objective }: TuningProblem) {
+  const scores = rules.map(({ rule, best }) => ({ rule, score: best }));
   return winner(
-    rules.map(({ rule, best }) => ({ rule, score: best })),
+    bestFirst(scores, ({ score }) => score),
     floorOf(objective),
   );
 }

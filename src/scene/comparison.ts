@@ -94,8 +94,16 @@ export interface RuleTuning {
 }
 
 /**
- * The list best first: the lowest scores, of equal ones the fewer passes to the target, of those the smaller η, and of those the
- * one that stood first. Scores next to the lowest one are equal: rounding alone decides which of them is lower.
+ * Whether `a` comes before `b`, to the last bit: the lower score, of equal ones the fewer passes to the target, of those the
+ * smaller η; 0 where nothing tells them apart. Infinite passes are equal.
+ */
+export function compareScores(a: Score, b: Score): number {
+  return compared(a, b, ['score', 'passesTo', 'eta']);
+}
+
+/**
+ * The list in the order in which rules are said to win. As `compareScores` has it, but that scores next to the lowest one are
+ * equal: rounding alone decides which of them is lower. Of what nothing tells apart, what stood first comes first.
  */
 export function bestFirst<Each>(list: readonly Each[], scoreOf: (each: Each) => Score): Each[] {
   const isLowest = nextToLowest(list.map(scoreOf));
@@ -141,7 +149,7 @@ export interface Win {
 }
 
 /**
- * The winner of a list that stands best first; null where nobody wins: where the first two are equal, or their middle halves
+ * The winner of a list in the order of `bestFirst`; null where nobody wins: where the first two are equal, or their middle halves
  * overlap, those of their losses, or those of their passes where the lowest losses are equal.
  */
 export function winner(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestFirst, floorOf, type Score, winner } from '../../src/scene/comparison';
+import { bestFirst, compareScores, floorOf, type Score, winner } from '../../src/scene/comparison';
 
 const CHOICE: Score = {
   eta: 0.1,
@@ -34,6 +34,18 @@ describe('choices of rates', () => {
     const never = Number.POSITIVE_INFINITY;
     expect(order({ beta: 0 }, { beta: 1 })).toEqual([0, 1]);
     expect(order({ beta: 0, passesTo: never }, { beta: 1, passesTo: never }, { beta: 2 })).toEqual([2, 0, 1]);
+  });
+
+  it('are compared to the last bit where one of a rule’s own is chosen', () => {
+    const [low, lower] = [
+      { ...CHOICE, score: 1e-30, passesTo: 4 },
+      { ...CHOICE, score: 1e-33 },
+    ];
+    expect([compareScores(lower, low), compareScores(low, lower), compareScores(low, low)]).toEqual([
+      -1, 1, 0,
+    ]);
+    expect(compareScores({ ...low, passesTo: 3 }, low)).toBe(-1);
+    expect(compareScores({ ...low, eta: 1 }, low)).toBe(1);
   });
 
   it('stand by their passes where rounding alone tells the lowest losses apart', () => {

@@ -2,7 +2,7 @@
 
 import { quantile, quartiles } from '../../math/quartiles';
 import {
-  bestFirst,
+  compareScores,
   type Details,
   type LossCurve,
   type RuleTuning,
@@ -43,7 +43,7 @@ interface Candidate extends Rates {
 
 /**
  * η on a log grid over its slider's range, four points a decade, by β (or β₁) where the rule has one; then eight points
- * between the neighbours of the best. The lowest score wins; of equal ones (`bestFirst`) the fewer passes, then the smaller η.
+ * between the neighbours of the best. The lowest score wins; of equal ones the fewer passes, then the smaller η.
  *
  * Which choice is the best depends on the budget, and so does where the closer look goes. Each choice is computed once,
  * to the largest budget: what it has come to within a smaller one lies on the way. The closer look is taken wherever the
@@ -140,7 +140,7 @@ function scoreOf(
 }
 
 function bestOf(candidates: readonly Candidate[], k: number): Candidate {
-  return bestFirst(candidates, ({ scores }) => scores[k])[0];
+  return candidates.reduce((best, each) => (compareScores(each.scores[k], best.scores[k]) < 0 ? each : best));
 }
 
 /** The curve of a choice is the same within all budgets; the costs are those of runs that stay at the target. */
