@@ -47,13 +47,7 @@ export const sweepText = {
   },
   /** Said where the scene has changed so that the sweep no longer fits it. */
   goneNumber: 'no longer there',
-  faults: {
-    of: (axis: string) => `The run no longer has the number along “${axis}”. Choose another one there.`,
-    ends: (axis: string) =>
-      `The run’s number along “${axis}” cannot go that far. Type other ends, or reset the axes.`,
-    seeds: 'There are not so many seeds after the run’s own. Take fewer seeds a cell, or a smaller seed.',
-    other: 'This sweep cannot be computed. Reset the axes.',
-  },
+  unfit: 'This sweep no longer fits the run. Choose other numbers or ends, or reset the axes.',
   swap: 'Swap the axes',
   measure: 'Show',
   measures: MEASURES,

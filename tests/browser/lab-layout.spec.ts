@@ -78,6 +78,13 @@ for (const [kind, sizes] of [
       await test.step(`${width} × ${height}`, async () => {
         await page.setViewportSize({ width, height });
         await layoutStands(page);
+        if (kind === 'a phone') {
+          // The section scrolls: nothing lies over the chart, and four rules are seen at once.
+          const notes = await edges(lab.getByText(/^Search: /));
+          expect(notes.top).toBeGreaterThanOrEqual((await edges(chart)).bottom);
+          expect((await edges(rows.nth(3))).bottom).toBeLessThanOrEqual((await edges(chart)).top);
+          await chart.scrollIntoViewIfNeeded();
+        }
         for (const each of [head, rows.nth(2).getByRole('button'), chart])
           await expect(each).toBeInViewport({ ratio: 0.95 });
         expect((await chart.boundingBox())?.height).toBeGreaterThanOrEqual(85);
@@ -142,11 +149,18 @@ test('what a chart of a comparison reads out is read whole, and its results do n
     });
 });
 
-test('the luck of a run fits a low window, and an upright one leaves the map its room', async ({ page }) => {
+/** Beside so many runs more, keys are without their names. */
+const FOUR = RULES.slice(1, 4)
+  .map((rule) => `&run=${rule};start=-2,-2;steps=30`)
+  .join('');
+
+test('the luck of a run fits a low window, an upright one leaves the map its room, and its key in the chart is whole', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 585 });
   await open(
     page,
-    '/#v=1&data=noisy,n:40,noise:0.1,seed:1&loss=mean&run=gd;start=-2,-2;steps=30;eta=1;batch=4,order:shuffled,seed:1&end',
+    `/#v=1&data=noisy,n:40,noise:0.1,seed:1&loss=mean&run=gd;start=-2,-2;steps=30;eta=1;batch=4,order:shuffled,seed:1${FOUR}&end`,
   );
   await page.keyboard.press('b');
   const lab = labOf(page);
@@ -162,4 +176,17 @@ test('the luck of a run fits a low window, and an upright one leaves the map its
   const map = await page.getByRole('application', { name: /map/ }).boundingBox();
   expect(map?.width).toBeGreaterThan(220);
   expect(map?.height).toBeGreaterThan(220);
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await lab.getByRole('button', { name: 'Close the lab' }).click();
+  const key = page.getByRole('listitem').filter({ hasText: /^100 seeds/ });
+  await expect(key).toHaveText(/^100 seeds.+ \(.+ to .+\)$/);
+  await expect(async () => {
+    const keys = await edges(key.locator('..'));
+    for (const part of await key.locator('span').all()) {
+      const { right, bottom } = await edges(part);
+      expect([right <= keys.right + 1, bottom <= keys.bottom + 1]).toEqual([true, true]);
+    }
+  }).toPass();
+  expect(await key.locator('span').evaluateAll(cutOff)).toEqual([]);
 });

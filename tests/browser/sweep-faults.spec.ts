@@ -31,7 +31,7 @@ test('workers that are killed during a sweep lose no cell', async ({ page }) => 
   expect(await savedCsv(page)).toBe(out);
 });
 
-test('a sweep that cannot be computed says so and tries again; one in which all diverges says that', async ({
+test('a sweep that cannot be computed says so and tries again; one in which all diverges says that, and one whose number is gone', async ({
   page,
   context,
 }) => {
@@ -49,8 +49,15 @@ test('a sweep that cannot be computed says so and tries again; one in which all 
   await page.goto(
     '/#v=1&function=himmelblau&run=gd;start=0,-1;steps=100;eta=0.01&sweep=r1;x=hyper.eta,from:1,to:10,scale:log,count:17;measure=loss;target=0.001;seeds=1&end',
   );
-  await expect(page.getByText('Every cell diverges.')).toBeVisible();
+  await expect(page.getByText('Gradient descent diverges everywhere. Try smaller rates.')).toBeVisible();
   await expect(toolOf(page, 'Load the best')).toBeDisabled();
+
+  await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption({ label: 'Line search' });
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'This sweep no longer fits the run.' }),
+  ).toBeVisible();
+  await expect(page.getByText('sweep.x')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Across', exact: true })).toContainText('no longer there');
 });
 
 test('the section passes axe, light and dark, and is seen in forced colours', async ({ page }) => {

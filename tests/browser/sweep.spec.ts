@@ -54,12 +54,13 @@ test('without a second number there is a curve for each run that has the first',
     await from.press('Enter');
     await expect(from).toHaveAccessibleDescription(/above 0 on a log axis\. Kept /);
     await expect(from).toHaveValue(before);
-    const scale = await page.getByRole('combobox', { name: 'Scale of Across' }).boundingBox();
-    const field = await from.boundingBox();
-    expect([scale?.y, (field?.width ?? 0) > 40], 'the sentence stands below the fields').toEqual([
-      field?.y,
-      true,
-    ]);
+    // The sentence stands below both ends and their scale.
+    const [scale, sentence] = await Promise.all(
+      [page.getByRole('combobox', { name: 'Scale of Across' }), page.getByRole('alert')].map((each) =>
+        each.boundingBox(),
+      ),
+    );
+    expect(sentence?.y).toBeGreaterThanOrEqual((scale?.y ?? Number.NaN) + (scale?.height ?? 0));
     expect(hashOf(page)).toBe(axes);
     const to = page.getByRole('textbox', { name: 'Across to', exact: true });
     await to.fill(before);

@@ -1,7 +1,6 @@
 /** The progress of a sweep, with buttons to stop it and to go on, or the reason why there is none. */
 import type { SweepState } from '../../state/sweep/sweep';
 import { sweepText } from '../../text/sweep';
-import { faultWords } from './faultWords';
 import styles from './status.module.css';
 
 interface SweepStatusProps extends Pick<SweepState, 'status' | 'progress' | 'faults' | 'settled'> {
@@ -24,11 +23,9 @@ export function SweepStatus({
 }: SweepStatusProps) {
   if (faults.length > 0)
     return (
-      <ul className={styles.faults} role="alert">
-        {faultWords(faults).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <p className={styles.faults} role="alert">
+        {sweepText.unfit}
+      </p>
     );
   switch (status) {
     case 'computing':
