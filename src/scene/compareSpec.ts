@@ -9,6 +9,7 @@ import type { CompareSpec } from './partSpecs';
 import { isRecorded } from './recorded';
 import { optionOf, surfaceAlone } from './surfaceChoice';
 import type { ObjectiveSpec, RunSpec, Scene, View } from './types';
+import { written } from './written';
 
 export type { CompareSpec } from './partSpecs';
 
@@ -70,9 +71,9 @@ export function compareFaults(document: ComparedDocument, spec: CompareSpec): Fa
   ].every(Boolean);
   if (counted) {
     const last = lastSeed(document.scene, run) + spec.seeds - 1;
-    expect(last <= LEGAL_SEED.max, 'seeds', `seeds up to ${LEGAL_SEED.max}`, last);
+    expect(last <= LEGAL_SEED.max, 'seeds', `seeds up to ${written(LEGAL_SEED.max)}`, last);
     const starts = spec.starts * spec.starts * spec.seeds;
-    expect(starts <= MOST_STARTS, 'starts', `at most ${MOST_STARTS} starts times seeds`, starts);
+    expect(starts <= MOST_STARTS, 'starts', `at most ${written(MOST_STARTS)} starts times seeds`, starts);
   }
   for (const option of spec.surfaces)
     expect(surfaceAlone(option) !== null, 'surfaces', 'surfaces of the catalog, as function:beale', option);

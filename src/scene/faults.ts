@@ -1,6 +1,7 @@
 /** Faults of a document: each names the field, what was expected and what was found. */
 import type { LegalRange } from '../catalog/parameters';
 import { isPrintable } from './printable';
+import { written } from './written';
 
 export interface Fault {
   /** The path in the document, as in `runs[0].hyper.eta`; `link` for a link's own form; empty for the whole. */
@@ -30,19 +31,23 @@ export function shorten(text: string): string {
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${shorten(value)}"`;
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return `an object of ${Object.keys(value).length} fields`;
+  if (Array.isArray(value)) return `a list of ${written(value.length)}`;
+  if (typeof value === 'object' && value !== null)
+    return `an object of ${written(Object.keys(value).length)} fields`;
+  if (typeof value === 'number') return written(value);
   return shorten(String(value));
 }
 
-/** "expected a number from 0 to 10000, got -1". */
+/** "expected a number from 0 to 10 000, got −1". */
 export function expectation(expected: string, got: unknown): string {
   return `expected ${expected}, got ${describe(got)}`;
 }
 
-/** "a whole number from 0 to 100000", "a number from 0 to below 1". */
+/** "a whole number from 0 to 100 000", "a number from 0 to below 1"; a bound that every number keeps is none. */
 export function rangeText({ min, max, below, integer }: LegalRange): string {
-  return `a ${integer === true ? 'whole ' : ''}number from ${min} to ${below === true ? 'below ' : ''}${max}`;
+  const from = min === -Number.MAX_VALUE ? '' : ` from ${written(min)}`;
+  const to = max === Number.MAX_VALUE ? '' : ` to ${below === true ? 'below ' : ''}${written(max)}`;
+  return `a ${integer === true ? 'whole ' : ''}number${from}${to}`;
 }
 
 /** `['runs', 0, 'hyper', 'eta']` as `runs[0].hyper.eta`. */
@@ -72,6 +77,6 @@ export function lenientFaults(findings: readonly Finding[]): Fault[] {
 /** At most MOST_FAULTS of them, with a last line that counts the others. */
 function limitFaults(faults: readonly Fault[]): Fault[] {
   if (faults.length <= MOST_FAULTS) return [...faults];
-  const more = { path: '', message: `and ${faults.length - MOST_FAULTS} more faults` };
+  const more = { path: '', message: `and ${written(faults.length - MOST_FAULTS)} more faults` };
   return [...faults.slice(0, MOST_FAULTS), more];
 }

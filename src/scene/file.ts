@@ -6,6 +6,7 @@ import { legalParts } from './parts';
 import { flatRecorded, isRecorded } from './recorded';
 import type { Sweep } from './sweep';
 import type { Scene, SceneDocument } from './types';
+import { written } from './written';
 
 /** A scene with the most points and the most rows of recorded runs takes it nearly up. */
 export const MOST_FILE_BYTES = 4_000_000;
@@ -41,7 +42,7 @@ export function stringifyDocument(document: SceneDocument): string {
 /** A file's text as a document, or all that is wrong with it. Never throws. */
 export function parseFileText(text: string): Parsed {
   if (text.length > MOST_FILE_BYTES) {
-    const expected = `at most ${MOST_FILE_BYTES} characters`;
+    const expected = `at most ${written(MOST_FILE_BYTES)} characters`;
     return { faults: [{ path: '', message: expectation(expected, text.length) }] };
   }
   let input: unknown;

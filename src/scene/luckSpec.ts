@@ -4,6 +4,7 @@ import { type ComparedDocument, comparedRun, LEGAL_SEEDS, lastSeed } from './com
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_SEED } from './limits';
 import type { LuckSpec } from './partSpecs';
+import { written } from './written';
 
 export type { LuckSpec } from './partSpecs';
 
@@ -20,5 +21,5 @@ export function luckFaults(document: ComparedDocument, spec: LuckSpec): Fault[] 
   if (run === undefined) return fault('run', 'one of the scene’s runs', spec.run);
   if (!isLegal(spec.seeds, LEGAL_SEEDS)) return fault('seeds', rangeText(LEGAL_SEEDS), spec.seeds);
   const last = lastSeed(document.scene, run) + spec.seeds - 1;
-  return last > LEGAL_SEED.max ? fault('seeds', `seeds up to ${LEGAL_SEED.max}`, last) : [];
+  return last > LEGAL_SEED.max ? fault('seeds', `seeds up to ${written(LEGAL_SEED.max)}`, last) : [];
 }

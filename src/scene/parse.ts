@@ -27,6 +27,7 @@ import { objectiveSchema } from './schema/objective';
 import { runSchema } from './schema/run';
 import { viewSchema } from './schema/view';
 import type { ObjectiveSpec, RunSpec, SceneDocument, View } from './types';
+import { written } from './written';
 
 export type Parsed = { readonly document: SceneDocument } | { readonly faults: readonly Fault[] };
 
@@ -116,7 +117,7 @@ function readRuns(input: unknown, objective: ObjectiveSpec, tell: ReportFault): 
     if (run === null) return [];
     rows += run.path?.w.length ?? 0;
     if (run.path === undefined || rows <= MAX_ALL_RECORDED_ROWS) return [run];
-    const message = expectation(`at most ${MAX_ALL_RECORDED_ROWS} rows in all recorded runs`, rows);
+    const message = expectation(`at most ${written(MAX_ALL_RECORDED_ROWS)} rows in all recorded runs`, rows);
     tell({ path: `runs[${index}].path`, message, remedy: 'the run is left out' });
     return [];
   });

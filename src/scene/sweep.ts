@@ -12,6 +12,7 @@ import { offers } from './offers';
 import type { Sweep, SweepAxis } from './partSpecs';
 import { isRecorded } from './recorded';
 import type { RunSpec, Scene } from './types';
+import { written } from './written';
 
 export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './partSpecs';
 
@@ -163,14 +164,14 @@ export function sweepFaults(scene: Scene, sweep: Sweep): Fault[] {
   }
   expect(sweep.y?.of !== sweep.x.of, 'y.of', 'another number than along x', sweep.y?.of);
   const cells = sweep.x.count * (sweep.y?.count ?? 1);
-  expect(!(cells > MOST_CELLS), 'y.count', `at most ${MOST_CELLS} cells`, cells);
+  expect(!(cells > MOST_CELLS), 'y.count', `at most ${written(MOST_CELLS)} cells`, cells);
   within(sweep.target, LEGAL_LOSS, 'target');
   if (within(sweep.seeds, LEGAL_SEEDS, 'seeds')) {
     const { objective } = scene;
     const data =
       objective.kind === 'neuron' && objective.data.kind === 'generated' ? Number(objective.data.seed) : 0;
     const last = Math.max(run.batch.seed, data) + sweep.seeds - 1;
-    expect(last <= LEGAL_SEED.max, 'seeds', `seeds up to ${LEGAL_SEED.max}`, last);
+    expect(last <= LEGAL_SEED.max, 'seeds', `seeds up to ${written(LEGAL_SEED.max)}`, last);
   }
   return faults;
 }

@@ -13,8 +13,16 @@ interface Range {
   readonly integer?: boolean;
 }
 
-const range = ({ min, max, below }: Range) =>
-  below === true ? `at least ${limit(min)} and below ${limit(max)}` : `from ${limit(min)} to ${limit(max)}`;
+/** "from 0 to 10 000"; a bound that every number keeps is none. */
+function range({ min, max, below }: Range): string {
+  if (below === true) return `at least ${limit(min)} and below ${limit(max)}`;
+  if (max < Number.MAX_VALUE) return `from ${limit(min)} to ${limit(max)}`;
+  return min > -Number.MAX_VALUE ? `at least ${limit(min)}` : '';
+}
+
+function words(...parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false && part !== '').join(' ');
+}
 
 export const CONTROLS_TEXT = {
   close: 'Close',
@@ -130,8 +138,8 @@ export const CONTROLS_TEXT = {
     `${value} is beyond the slider, which goes from ${limit(min)} to ${limit(max)}`,
   resetTo: (value: number) => `Double-click for the default, ${limit(value)}`,
   mustBe: (name: string, legal: Range) =>
-    `${name} must be ${legal.integer === true ? 'a whole number ' : ''}${range(legal)}`,
+    `${name} must be ${words(legal.integer === true && 'a whole number', range(legal) || 'a number')}`,
   listMustBe: (name: string, legal: Range, length: { readonly min: number; readonly max: number }) =>
-    `${name} must be ${length.min} to ${length.max} numbers ${range(legal)}, with commas between them`,
+    `${name} must be ${length.min} to ${length.max} ${words('numbers', range(legal))}, with commas between them`,
   kept: (value: string) => `Kept ${value}.`,
 } as const;

@@ -1,10 +1,12 @@
 /** The words about files that are opened. Loaded with what reads them. */
+import { formatCount } from './number';
+
 export const filesText = {
   named: (name: string) => `“${name}”`,
   pastedScene: 'The pasted scene',
   faults: (what: string) => `${what} was not opened:`,
   unreadable: (name: string) => `“${name}” could not be read.`,
   tooLarge: (name: string, megabytes: number, most: number) =>
-    `“${name}” is ${megabytes} MB; a scene or data file may be at most ${most} MB. The scene was not changed.`,
+    `“${name}” is ${formatCount(megabytes)} MB; a scene or data file may be at most ${most} MB. The scene was not changed.`,
   useless: 'What you pasted is no data, run, scene or link that this page can read. Nothing was changed.',
 } as const;

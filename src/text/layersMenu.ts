@@ -19,7 +19,8 @@ export const layersText = {
   window: 'Window',
   edges: { w: 'w from', b: 'b from', to: 'to' },
   edgeNames: { w0: 'w from', w1: 'w to', b0: 'b from', b1: 'b to' },
-  notANumber: (edge: string) => `“${edge}” must be a number from −10⁶ to 10⁶.`,
+  notANumber: (edge: string) =>
+    `“${edge}” must be a number from −1\u202f000\u202f000 to 1\u202f000\u202f000.`,
   wrongOrder: (axis: string) => `${axis} must end higher than it begins.`,
   tooSmall: (axis: string, least: number) => `${axis} must be at least ${formatNumber(least, 3)} wide.`,
   windowBack: (fault: string) => `${fault} The previous window is back.`,

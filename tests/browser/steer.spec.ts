@@ -112,7 +112,7 @@ test('a host loads, plays, pauses, seeks and sets, and hears of each', async ({ 
   await say(page, { type: 'turn' });
   await expect.poll(() => heard(page, 'fault')).toHaveLength(3);
   expect((await heard(page, 'fault')).slice(1)).toMatchObject([
-    { about: 'seek', path: 'step', message: 'expected a whole number from 0 to 100000, got "far"' },
+    { about: 'seek', path: 'step', message: 'expected a whole number from 0 to 100\u202f000, got "far"' },
     { about: '', path: 'type' },
   ]);
   expect(complaints).toEqual([]);

@@ -59,11 +59,11 @@ it('the comparison over several surfaces names each in its first column', async 
 });
 
 it.each([
-  [['--budget', '0'], 'compare.budget: expected a number from 1 to 100000'],
+  [['--budget', '0'], 'compare.budget: expected a number from 1 to 100\u202f000'],
   [['--budget', '9', '--rules', 'gd,foo'], 'compare.rules: expected ids of optimizers, or all, got "foo"'],
   [['--budget', '9', '--run', 'r9'], 'compare.run: expected one of the scene’s runs, got "r9"'],
   [['--budget', '9', '--starts', '1.5'], 'compare.starts: expected a whole number from 1 to 64'],
-  [['--budget', '9', '--seeds', '0'], 'compare.seeds: expected a whole number from 1 to 1000'],
+  [['--budget', '9', '--seeds', '0'], 'compare.seeds: expected a whole number from 1 to 1\u202f000'],
   [['--budget', '9', '--target', 'x'], 'compare.target: expected a number'],
   [['--budget', '9', '--surfaces', 'function:x'], 'compare.surfaces: expected surfaces of the catalog'],
   [[], 'usage: '],

@@ -72,8 +72,11 @@ describe('the sweep', () => {
   });
 
   it.each([
-    [['--x', 'hyper.eta:0.1:1:log:1000000000'], 'sweep.x.count: expected a whole number from 2 to 2048'],
-    [['--x', 'hyper.eta:x:1:log:5'], 'sweep.x.from: expected a number from 0 to 10000, got NaN'],
+    [
+      ['--x', 'hyper.eta:0.1:1:log:1000000000'],
+      'sweep.x.count: expected a whole number from 2 to 2\u202f048',
+    ],
+    [['--x', 'hyper.eta:x:1:log:5'], 'sweep.x.from: expected a number from 0 to 10\u202f000, got NaN'],
     [['--x', 'hyper.eta:0.1:1:cubic:5'], 'sweep.x: expected OF:FROM:TO:SCALE:COUNT'],
     [['--x', 'hyper.eta:0.1:1:log:5', '--run', 'r7'], 'sweep.run: expected one of'],
     [['--x', 'hyper.eta:0.1:1:log:5', '--measure', 'speed'], 'sweep.measure: expected one of loss'],

@@ -8,6 +8,8 @@ describe('a range in words', () => {
     [{ min: 0, max: 100000, integer: true }, 'X must be a whole number from 0 to 100\u202f000'],
     [{ min: -1e6, max: 1e6 }, 'X must be from −1\u202f000\u202f000 to 1\u202f000\u202f000'],
     [{ min: 1e-12, max: 1 }, 'X must be from 1e−12 to 1'],
+    [{ min: 0, max: Number.MAX_VALUE }, 'X must be at least 0'],
+    [{ min: -Number.MAX_VALUE, max: Number.MAX_VALUE }, 'X must be a number'],
   ])('%j: %s', (legal, words) => {
     expect(CONTROLS_TEXT.mustBe('X', legal)).toBe(words);
   });

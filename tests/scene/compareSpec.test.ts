@@ -44,11 +44,14 @@ describe('a comparison', () => {
     [{ run: 'r9' }, 'compare.run: expected one of the scene’s runs, got "r9"'],
     [{ rules: ['gd', 'foo'] }, 'compare.rules: expected ids of optimizers, or all, got "foo"'],
     [{ rules: ['gd', 'gd'] }, 'compare.rules: expected each rule once, got "gd,gd"'],
-    [{ budget: 0 }, 'compare.budget: expected a number from 1 to 100000, got 0'],
+    [{ budget: 0 }, 'compare.budget: expected a number from 1 to 100\u202f000, got 0'],
     [{ target: Number.NaN }, 'compare.target: expected a number'],
     [{ starts: 1.5 }, 'compare.starts: expected a whole number from 1 to 64, got 1.5'],
-    [{ seeds: 0 }, 'compare.seeds: expected a whole number from 1 to 1000, got 0'],
-    [{ starts: 64, seeds: 2 }, 'compare.starts: expected at most 4096 starts times seeds, got 8192'],
+    [{ seeds: 0 }, 'compare.seeds: expected a whole number from 1 to 1\u202f000, got 0'],
+    [
+      { starts: 64, seeds: 2 },
+      'compare.starts: expected at most 4\u202f096 starts times seeds, got 8\u202f192',
+    ],
     [
       { surfaces: ['function:foo'] },
       'compare.surfaces: expected surfaces of the catalog, as function:beale, got "function:foo"',

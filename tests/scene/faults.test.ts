@@ -33,7 +33,10 @@ describe('what was found', () => {
     [[1, 2], 'a list of 2'],
     [{ a: 1 }, 'an object of 1 fields'],
     [null, 'null'],
-    [-1, '-1'],
+    [-1, '−1'],
+    [1e7, '10\u202f000\u202f000'],
+    [1e-7, '1e−7'],
+    [0.00001234, '0.00001234'],
   ])('%j is %s', (value, words) => {
     expect(expectation('a number', value)).toBe(`expected a number, got ${words}`);
   });
@@ -42,6 +45,12 @@ describe('what was found', () => {
     expect(rangeText({ min: 0, max: 9 })).toBe('a number from 0 to 9');
     expect(rangeText({ min: 0, max: 1, below: true })).toBe('a number from 0 to below 1');
     expect(rangeText({ min: 1, max: 9, integer: true })).toBe('a whole number from 1 to 9');
+    expect(rangeText({ min: -1e6, max: 1e6 })).toBe(
+      'a number from −1\u202f000\u202f000 to 1\u202f000\u202f000',
+    );
+    const most = Number.MAX_VALUE;
+    expect(rangeText({ min: 0, max: most })).toBe('a number from 0');
+    expect(rangeText({ min: -most, max: most })).toBe('a number');
   });
 
   it('stands where its path says', () => {

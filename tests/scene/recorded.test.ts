@@ -96,7 +96,7 @@ describe('a faulty path', () => {
     ['columns of two lengths', { w: [1, 2], b: [1] }, 'columns of one length, got 2 of w, 1 of b'],
     ['steps that do not rise', { step: [0, 2, 2], w: [1, 2, 3], b: [1, 2, 3] }, 'begin at 0 and rise'],
     ['steps that begin later', { step: [1, 2], w: [1, 2], b: [1, 2] }, 'begin at 0 and rise'],
-    ['no rows', { w: [], b: [] }, 'a list of 1 to 10000 numbers'],
+    ['no rows', { w: [], b: [] }, 'a list of 1 to 10\u202f000 numbers'],
     ['a number that is none', { w: [1, 'x'], b: [1, 2] }, 'runs[0].path.w[1]'],
     ['a place too far away', { w: [1e7], b: [0] }, 'runs[0].path.w[0]'],
     ['another column', { w: [1], b: [1], v: [1] }, 'no field "v"'],
@@ -135,7 +135,10 @@ describe('the limits', () => {
     const more = recordedRun({ w: [0], b: [0] }, { id: 'r7' });
     expect(parseFileText(stringifyDocument(documentOf(...runs, more)))).toEqual({
       faults: [
-        { path: 'runs[6].path', message: 'expected at most 20000 rows in all recorded runs, got 20001' },
+        {
+          path: 'runs[6].path',
+          message: 'expected at most 20\u202f000 rows in all recorded runs, got 20\u202f001',
+        },
       ],
     });
   });

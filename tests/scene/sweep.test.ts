@@ -102,22 +102,22 @@ describe('a sweep', () => {
   it.each([
     [{ run: 'r9' }, 'sweep.run: expected one of the scene’s runs (r1, r2), got "r9"'],
     [{ x: { ...axis, of: 'hyper.foo' } }, 'sweep.x.of: expected a number that this run or its surface has'],
-    [{ x: { ...axis, from: Number.NaN } }, 'sweep.x.from: expected a number from 0 to 10000, got NaN'],
-    [{ x: { ...axis, to: 1e9 } }, 'sweep.x.to: expected a number from 0 to 10000'],
+    [{ x: { ...axis, from: Number.NaN } }, 'sweep.x.from: expected a number from 0 to 10\u202f000, got NaN'],
+    [{ x: { ...axis, to: 1e9 } }, 'sweep.x.to: expected a number from 0 to 10\u202f000'],
     [{ x: { ...axis, to: axis.from } }, 'sweep.x.to: expected another number than at the other end'],
     [{ x: { ...axis, from: 0 } }, 'sweep.x.from: expected a number above 0, on a log axis'],
     [
       { x: { ...axis, scale: 'one-minus-log' } },
       'sweep.x.to: expected a number below 1, on a one-minus-log axis',
     ],
-    [{ x: { ...axis, count: 1e9 } }, 'sweep.x.count: expected a whole number from 2 to 2048'],
+    [{ x: { ...axis, count: 1e9 } }, 'sweep.x.count: expected a whole number from 2 to 2\u202f048'],
     [{ y: axis }, 'sweep.y.of: expected another number than along x'],
     [
       { x: { ...axis, of: 'steps', from: 1.5, to: 10 } },
-      'sweep.x.from: expected a whole number from 0 to 100000',
+      'sweep.x.from: expected a whole number from 0 to 100\u202f000',
     ],
-    [{ target: Number.NaN }, 'sweep.target: expected a number from'],
-    [{ seeds: 1001 }, 'sweep.seeds: expected a whole number from 1 to 1000'],
+    [{ target: Number.NaN }, 'sweep.target: expected a number, got NaN'],
+    [{ seeds: 1001 }, 'sweep.seeds: expected a whole number from 1 to 1\u202f000'],
   ] as [Partial<Sweep>, string][])('%j is refused by name', (change, fault) => {
     expect(faultsOf(change).join('\n')).toContain(fault);
   });

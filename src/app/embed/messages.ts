@@ -8,6 +8,7 @@ import { expectation, type Fault, pathText, strictFaults } from '../../scene/fau
 import { LEGAL_STEPS, RUN_IDS } from '../../scene/limits';
 import { choice, closed, isRecord, numberIn, oneOf, printable, type Schema } from '../../scene/schema/fields';
 import type { RunSpec } from '../../scene/types';
+import { written } from '../../scene/written';
 import { PROTOCOL } from './protocol';
 
 export type HostMessage =
@@ -72,7 +73,7 @@ const version = v.custom<number>(
 
 const linkText = v.custom<string>(
   (value) => typeof value === 'string' && value.length <= MOST_LINK_LENGTH,
-  ({ input }) => expectation(`a link of at most ${MOST_LINK_LENGTH} characters`, input),
+  ({ input }) => expectation(`a link of at most ${written(MOST_LINK_LENGTH)} characters`, input),
 );
 
 const themeOrNone = v.custom<ThemeName | null>(

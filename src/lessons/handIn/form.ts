@@ -8,6 +8,7 @@ import { expectation, pathText, shorten } from '../../scene/faults';
 import { cleanLabel } from '../../scene/label';
 import { MAX_LABEL_LENGTH } from '../../scene/limits';
 import { closed, listOf, matching, numberIn, trueOrFalse } from '../../scene/schema/fields';
+import { written } from '../../scene/written';
 import { MOST_UNPACKED_BYTES, pack, unpack } from './pack';
 
 /** The scene that a person hands in for a challenge. */
@@ -47,7 +48,7 @@ const LONGEST_NAME = 4 * MAX_LABEL_LENGTH;
 
 const shortText = matching(
   new RegExp(`^[^]{0,${LONGEST_NAME}}$`),
-  `a text of at most ${LONGEST_NAME} characters`,
+  `a text of at most ${written(LONGEST_NAME)} characters`,
 );
 const clean = v.pipe(shortText, v.transform(cleanLabel));
 const answerSchema = closed<Answer>({
@@ -55,7 +56,7 @@ const answerSchema = closed<Answer>({
   solved: trueOrFalse(),
   scene: matching(
     new RegExp(`^[^]{0,${MOST_SCENE_LENGTH}}$`),
-    `the fragment of a link, of at most ${MOST_SCENE_LENGTH} characters`,
+    `the fragment of a link, of at most ${written(MOST_SCENE_LENGTH)} characters`,
   ),
 });
 const handInSchema = closed<HandIn>({
@@ -89,14 +90,14 @@ export async function readHandIn(code: string): Promise<ReadHandIn> {
   if (version !== VERSION || at < 0) return { fault: versionFault(version, at >= 0) };
   const packed = code.slice(at + 1);
   if (packed.length > MOST_PACKED_LENGTH)
-    return { fault: expectation(`at most ${MOST_PACKED_LENGTH} characters`, packed.length) };
+    return { fault: expectation(`at most ${written(MOST_PACKED_LENGTH)} characters`, packed.length) };
   const unpacked = await unpack(packed);
   if ('fault' in unpacked)
     return {
       fault:
         unpacked.fault === 'damaged'
           ? 'the link is cut off or damaged'
-          : `it unpacks to more than ${MOST_UNPACKED_BYTES} bytes`,
+          : `it unpacks to more than ${written(MOST_UNPACKED_BYTES)} bytes`,
     };
   let input: unknown;
   try {

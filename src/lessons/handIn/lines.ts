@@ -1,5 +1,6 @@
 /** Finds the hand-ins in a text that holds one a line, with whatever a spreadsheet, a forum or a mail has around them. */
 import { shorten } from '../../scene/faults';
+import { written } from '../../scene/written';
 import { type HandIn, readHandIn } from './form';
 
 export interface ReadLine {
@@ -39,7 +40,9 @@ export async function readLines(text: string): Promise<ReadLines> {
   if (text.length > MOST_TEXT_LENGTH)
     return {
       read: [],
-      faults: [{ line: 1, beside: '', message: `the text has more than ${MOST_TEXT_LENGTH} characters` }],
+      faults: [
+        { line: 1, beside: '', message: `the text has more than ${written(MOST_TEXT_LENGTH)} characters` },
+      ],
       without: [],
       otherLinks: [],
     };
@@ -53,7 +56,7 @@ export async function readLines(text: string): Promise<ReadLines> {
     if (links.length === 0 && said.trim() !== '') (OTHER_LINK.test(said) ? otherLinks : without).push(line);
     for (const { 1: code, index: at } of links) {
       if (read.length + faults.length >= MOST_HAND_INS) {
-        faults.push({ line, beside: '', message: `only the first ${MOST_HAND_INS} links are read` });
+        faults.push({ line, beside: '', message: `only the first ${written(MOST_HAND_INS)} links are read` });
         return { read, faults, without, otherLinks };
       }
       const result = await readHandIn(withoutStop(code));

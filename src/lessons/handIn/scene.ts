@@ -2,6 +2,7 @@
 import { decodeHashStrict, encodeHash } from '../../scene/codec';
 import { DEFAULT_VIEW } from '../../scene/defaults';
 import type { Scene, SceneDocument } from '../../scene/types';
+import { written } from '../../scene/written';
 import type { Challenge } from '../define';
 import { MOST_SCENE_LENGTH } from './form';
 
@@ -30,7 +31,7 @@ export function readAnswer(fragment: string): ReadAnswer {
   }
   const { scene } = parsed.document;
   if (scene.runs.some(({ steps }) => steps > MOST_JUDGED_STEPS))
-    return { fault: `a run of more than ${MOST_JUDGED_STEPS} steps is not judged` };
+    return { fault: `a run of more than ${written(MOST_JUDGED_STEPS)} steps is not judged` };
   return { scene };
 }
 

@@ -1,6 +1,6 @@
 /** The outcome of reading foreign data: the good points, and every bad entry with its fault. */
 import { isLegal } from '../../catalog/parameters';
-import { expectation, shorten } from '../faults';
+import { expectation, rangeText, shorten } from '../faults';
 import { LEGAL_COORDINATE } from '../limits';
 import { parseNumber } from '../parseNumber';
 
@@ -92,13 +92,6 @@ function nameOf(mark: DecimalMark): string {
   return mark === '.' ? 'point' : 'comma';
 }
 
-const RANGE = `a number from ${written(LEGAL_COORDINATE.min)} to ${written(LEGAL_COORDINATE.max)}`;
-
-/** A whole number as it is read: −1 000 000. */
-function written(value: number): string {
-  return `${value < 0 ? '\u2212' : ''}${String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f')}`;
-}
-
 function numberOf(value: unknown): number | null {
   if (typeof value === 'string') return parseNumber(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -108,5 +101,5 @@ function coordinateFault(name: string, value: unknown): string | null {
   if (value === undefined || value === null || value === '') return `${name} is missing`;
   const number = numberOf(value);
   if (number !== null && isLegal(number, LEGAL_COORDINATE)) return null;
-  return `${name}: ${expectation(RANGE, value)}`;
+  return `${name}: ${expectation(rangeText(LEGAL_COORDINATE), value)}`;
 }

@@ -1,5 +1,6 @@
 /** Data of people's own, from a file or the clipboard. */
 import { MAX_INLINE_POINTS } from '../limits';
+import { written } from '../written';
 import { withoutPreamble } from './comments';
 import { readJson } from './json';
 import { type ImportedData, refusal } from './outcome';
@@ -18,7 +19,7 @@ export function readData(input: string): ImportedData {
   const data = /^[[{]/.test(json) ? readJson(json) : readTable(text);
   if (data.x.length > MAX_INLINE_POINTS)
     return refusal(
-      `These are ${data.x.length} points; a scene holds at most ${MAX_INLINE_POINTS} points of your own.`,
+      `These are ${written(data.x.length)} points; a scene holds at most ${written(MAX_INLINE_POINTS)} points of your own.`,
     );
   return data;
 }

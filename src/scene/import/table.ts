@@ -1,6 +1,7 @@
 /** Points in two columns of text, with what people use between them: commas, semicolons, tabs, bars, spaces. */
 import Papa from 'papaparse';
 import { shorten } from '../faults';
+import { written } from '../written';
 import { separatorLine, withoutRemarks } from './comments';
 import { decideDecimalMark } from './decimalMark';
 import { Gathering, type ImportedData, refusal } from './outcome';
@@ -66,7 +67,7 @@ function readColumns(text: string, separator: Separator): ImportedData {
       columns = { x: columns.x + 1, y: columns.y + 1, width: found };
     // With a decimal comma between commas a line has a field too many: then nobody knows which is which.
     if (found > columns.width || fields.length < 2)
-      entries.push({ at, fault: `expected ${columns.width} columns, got ${found}` });
+      entries.push({ at, fault: `expected ${written(columns.width)} columns, got ${written(found)}` });
     else entries.push({ at, x: fields[columns.x] ?? '', y: fields[columns.y] ?? '' });
   }
   if (header !== null && entries.length === 0)

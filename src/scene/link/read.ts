@@ -9,6 +9,7 @@ import type { FieldForm } from '../fieldForms';
 import { LUCK_FIELDS } from '../luckFields';
 import { SWEEP_FIELDS } from '../sweepFields';
 import { VIEW_FIELDS, VIEW_NAMES } from '../viewFields';
+import { written } from '../written';
 import { decodeAmpersands, decodePercent, readScalar, readText } from './characters';
 import { Fields } from './fields';
 import { readForm } from './form';
@@ -57,7 +58,10 @@ export const OPENING_INSTEAD = 'the opening scene is shown';
 /** The document that a fragment, or an address with one, stands for; null where there is none in it, or too much to be read. */
 export function readLink(link: string, tell: ReportFault): Record<string, unknown> | null {
   if (link.length > MOST_LINK_LENGTH) {
-    tell({ path: PATH, message: expectation(`at most ${MOST_LINK_LENGTH} characters`, link.length) });
+    tell({
+      path: PATH,
+      message: expectation(`at most ${written(MOST_LINK_LENGTH)} characters`, link.length),
+    });
     return null;
   }
   const decoded = decodeAmpersands(decodePercent(link));

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isLegal, type LegalRange } from '../../catalog/parameters';
 import { expectation, rangeText, shorten } from '../faults';
 import { isPrintable } from '../printable';
+import { written } from '../written';
 
 /** A schema that takes anything and gives a T, or issues with messages fit to be shown. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -61,7 +62,10 @@ export function printable(length: { readonly min: number; readonly max: number }
     value.length >= length.min &&
     value.length <= length.max &&
     isPrintable(value);
-  return field<string>(legal, `a text of ${length.min} to ${length.max} printable characters`);
+  return field<string>(
+    legal,
+    `a text of ${written(length.min)} to ${written(length.max)} printable characters`,
+  );
 }
 
 /** A text of a given form; `expected` says it in words. */
@@ -81,7 +85,7 @@ export function listOf(
   const fits = (value: unknown) => Array.isArray(value) && value.length >= min && value.length <= max;
   const once = (list: unknown[]) => !distinct || new Set(list).size === list.length;
   return v.pipe(
-    field<unknown[]>(fits, `a list of ${min} to ${max}`),
+    field<unknown[]>(fits, `a list of ${written(min)} to ${written(max)}`),
     v.array(entry),
     v.check(once, ({ input }) => expectation('a list that names nothing twice', input)),
   );
@@ -95,7 +99,7 @@ export function numbers(
   const isList = (value: unknown) =>
     Array.isArray(value) && value.length >= length.min && value.length <= length.max;
   return v.pipe(
-    field<unknown[]>(isList, `a list of ${length.min} to ${length.max} numbers`),
+    field<unknown[]>(isList, `a list of ${written(length.min)} to ${written(length.max)} numbers`),
     v.rawTransform<unknown[], number[]>(({ dataset: { value }, addIssue, NEVER }) => {
       const wrong = value.findIndex((entry) => typeof entry !== 'number' || !isLegal(entry, range));
       if (wrong < 0) return (value as number[]).map(withoutMinusZero);

@@ -5,6 +5,7 @@ import { isDrawable, leastSide } from '../drawableWindow';
 import { expectation } from '../faults';
 import type { GroupForm, PlainForm, ViewField } from '../fieldForms';
 import { LEGAL_COORDINATE, LEGAL_LOSS } from '../limits';
+import { written } from '../written';
 import { closed, listOf, matching, numberIn, numbers, oneOf, trueOrFalse } from './fields';
 
 /** Finite ends, the second one higher, and a length between them that can be drawn. */
@@ -15,9 +16,9 @@ const side = v.pipe(
     ({ input: [from, to] }) =>
       expectation(
         from < to && Number.isFinite(to - from)
-          ? `two numbers at least ${Number(leastSide([from, to]).toPrecision(3))} apart`
+          ? `two numbers at least ${written(Number(leastSide([from, to]).toPrecision(3)))} apart`
           : 'two numbers, the second one higher',
-        `${from}, ${to}`,
+        `${written(from)}, ${written(to)}`,
       ),
   ),
 );
@@ -27,7 +28,8 @@ const rising = (legal: LegalRange) =>
     numbers(legal, { min: 2, max: 2 }),
     v.check(
       ([from, to]) => from < to,
-      ({ input: [from, to] }) => expectation('two numbers, the second one higher', `${from}, ${to}`),
+      ({ input: [from, to] }) =>
+        expectation('two numbers, the second one higher', `${written(from)}, ${written(to)}`),
     ),
   );
 

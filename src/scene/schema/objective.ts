@@ -7,6 +7,7 @@ import { formulaFault } from '../../catalog/objectives/formula';
 import { shorten } from '../faults';
 import { LEGAL_COORDINATE, MAX_FORMULA_LENGTH, MAX_INLINE_POINTS } from '../limits';
 import type { DataSpec, ObjectiveSpec } from '../types';
+import { written } from '../written';
 import { choice, closed, numbers, oneOf, printable, type Schema } from './fields';
 import { parameterEntries } from './parameters';
 
@@ -18,7 +19,7 @@ const pointsSchema: Schema<DataSpec> = v.pipe(
   closed<InlinePoints>({ kind: v.literal('points'), x: coordinates, y: coordinates }),
   v.check(
     ({ x, y }) => x.length === y.length,
-    ({ input: { x, y } }) => `expected as many x as y, got ${x.length} and ${y.length}`,
+    ({ input: { x, y } }) => `expected as many x as y, got ${written(x.length)} and ${written(y.length)}`,
   ),
 );
 

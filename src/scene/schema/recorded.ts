@@ -11,6 +11,7 @@ import {
 } from '../limits';
 import { RECORDED, type RecordedRun, recordedRun } from '../recorded';
 import { PATH_COLUMNS, type RecordedPath } from '../recordedPath';
+import { written } from '../written';
 import { closed, numbers, oneOf, printable, type Schema, trueOrFalse } from './fields';
 
 const LENGTH = { min: 1, max: MAX_RECORDED_ROWS };
@@ -37,7 +38,7 @@ const pathSchema: Schema<RecordedPath> = v.pipe(
 function lengths(path: RecordedPath): string {
   return PATH_COLUMNS.flatMap((name) => {
     const column = path[name];
-    return column === undefined ? [] : [`${column.length} of ${name}`];
+    return column === undefined ? [] : [`${written(column.length)} of ${name}`];
   }).join(', ');
 }
 

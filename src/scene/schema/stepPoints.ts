@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isLegal, type StepPoint, type StepPointsParameter } from '../../catalog/parameters';
 import { expectation, rangeText } from '../faults';
+import { written } from '../written';
 import type { Schema } from './fields';
 
 /** The length is checked first, and only the first wrong point is told of. */
@@ -9,7 +10,8 @@ export function stepPoints({ step, value, length }: StepPointsParameter): Schema
   return v.pipe(
     v.custom<unknown[]>(
       (input) => Array.isArray(input) && input.length >= length.min && input.length <= length.max,
-      ({ input }) => expectation(`a list of ${length.min} to ${length.max} points [step, value]`, input),
+      ({ input }) =>
+        expectation(`a list of ${written(length.min)} to ${written(length.max)} points [step, value]`, input),
     ),
     v.rawTransform<unknown[], StepPoint[]>(({ dataset, addIssue, NEVER }) => {
       const points: StepPoint[] = [];
@@ -35,7 +37,7 @@ export function stepPoints({ step, value, length }: StepPointsParameter): Schema
     const [at, to]: unknown[] = point;
     if (typeof at !== 'number' || !isLegal(at, step))
       return expectation(`${rangeText(step)} for the step`, at);
-    if (at <= before) return expectation(`a step after ${before}`, at);
+    if (at <= before) return expectation(`a step after ${written(before)}`, at);
     return typeof to === 'number' && isLegal(to, value) ? null : expectation(rangeText(value), to);
   }
 }

@@ -141,7 +141,7 @@ describe('a host', () => {
       'there is no field "learningRate" here; expected eta',
     ],
     [{ run: 'r1', name: '__proto__', value: 1 }, 'hyper.__proto__', 'there is no field'],
-    [{ run: 'r1', name: 'eta', value: -1 }, 'hyper.eta', 'expected a number from 0 to 10000, got -1'],
+    [{ run: 'r1', name: 'eta', value: -1 }, 'hyper.eta', 'expected a number from 0 to 10\u202f000, got −1'],
     [{ run: 'r1', name: 'eta', value: '0.1' }, 'hyper.eta', 'got "0.1"'],
     [{ run: 'r1', name: 'eta', value: null }, 'hyper.eta', 'got null'],
   ])('hears what is wrong with a hyperparameter: %o', async (fields, path, text) => {

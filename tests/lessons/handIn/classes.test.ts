@@ -110,9 +110,9 @@ describe('reading lines', () => {
     const link = await writeHandIn({ name: 'One', number: '', at: 1, answers: [] });
     const { read, faults } = await readLines(`${`#${link}\n`.repeat(MOST_HAND_INS + 5)}`);
     expect(read).toHaveLength(MOST_HAND_INS);
-    expect(faults.map(({ message }) => message)).toEqual([`only the first ${MOST_HAND_INS} links are read`]);
+    expect(faults.map(({ message }) => message)).toEqual(['only the first 1\u202f000 links are read']);
     expect((await readLines('x'.repeat(5_000_001))).faults[0].message).toContain(
-      'more than 5000000 characters',
+      'more than 5\u202f000\u202f000 characters',
     );
   });
 });
@@ -173,7 +173,7 @@ describe('a mark', () => {
     const legal = fragmentOf(challenge, challenge.solution().scene);
     expect(await mark(legal.replace('eta=1', 'eta=hello'))).toMatchObject({ kind: 'refused', scene: null });
     expect(await mark(legal.replace('steps=0', 'steps=90000'))).toMatchObject({
-      reason: 'a run of more than 20000 steps is not judged',
+      reason: 'a run of more than 20\u202f000 steps is not judged',
     });
   });
 

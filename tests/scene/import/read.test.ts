@@ -196,8 +196,8 @@ describe('what cannot be taken', () => {
     ['{"x": 1, "y": 2}', /not data/],
     ['{"version": 1, "objective": {}}', /not data/],
     ['1,2\n'.repeat(500_001), /2 MB/],
-    ['1,2\n'.repeat(10_001), /10001 points.*10000/],
-    [`[${'[1,2],'.repeat(10_000)}[1,2]]`, /10001 points/],
+    ['1,2\n'.repeat(10_001), /10\u202f001 points.*10\u202f000/],
+    [`[${'[1,2],'.repeat(10_000)}[1,2]]`, /10\u202f001 points/],
   ])('%j', (text, reason) => {
     const { refused, x } = readData(text);
     expect(refused).toMatch(reason);

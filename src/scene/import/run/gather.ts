@@ -4,6 +4,7 @@ import { expectation, rangeText, shorten } from '../../faults';
 import { LEGAL_COORDINATE, LEGAL_LOSS, LEGAL_STEPS, MAX_RECORDED_ROWS } from '../../limits';
 import { parseNumber } from '../../parseNumber';
 import { PATH_COLUMNS, type PathColumn, type RecordedPath } from '../../recordedPath';
+import { written } from '../../written';
 import { decideDecimalMark } from '../decimalMark';
 import type { BadEntry, DecimalMark } from '../outcome';
 import type { RawRow, RawTable } from './table';
@@ -97,7 +98,7 @@ export function gatherRun(table: RawTable): ImportedRun {
     const step = places.has('step') ? numberOf(cellOf(row, 'step'), mark) : index;
     const faults = [
       ...(isIn(step, LEGAL.step) && step <= before
-        ? [`step: ${expectation(`one after ${before}`, step)}`]
+        ? [`step: ${expectation(`one after ${written(before)}`, step)}`]
         : []),
       ...(['step', 'w', 'b'] as const).flatMap((name) =>
         places.has(name) ? (faultOf(name, cellOf(row, name), mark) ?? []) : [],
@@ -123,13 +124,15 @@ export function gatherRun(table: RawTable): ImportedRun {
   if (values.w.length > MAX_RECORDED_ROWS)
     return {
       ...refusedRun(
-        `These are ${values.w.length} rows; a recorded run has at most ${MAX_RECORDED_ROWS}. Keep every tenth, say, and add a column named step.`,
+        `These are ${written(values.w.length)} rows; a recorded run has at most ${written(MAX_RECORDED_ROWS)}. Keep every tenth, say, and add a column named step.`,
       ),
       entries,
     };
   if (before - firstStep > LEGAL_STEPS.max)
     return {
-      ...refusedRun(`It has ${before - firstStep} steps; a run has at most ${LEGAL_STEPS.max}.`),
+      ...refusedRun(
+        `It has ${written(before - firstStep)} steps; a run has at most ${written(LEGAL_STEPS.max)}.`,
+      ),
       entries,
     };
   return { ...read, path: pathOf(values, columns, incomplete, firstStep), refused: null };
@@ -174,7 +177,8 @@ function unnamedPlaces(rows: readonly RawRow[]): Places | string {
     width > 2 &&
     firsts.every((each, i) => isIn(each, LEGAL.step) && (i === 0 || each > (firsts[i - 1] ?? -1)));
   const order = counts ? PATH_COLUMNS : PATH_COLUMNS.slice(1);
-  if (width > order.length) return `It has ${width} columns without names. Name the columns w and b.`;
+  if (width > order.length)
+    return `It has ${written(width)} columns without names. Name the columns w and b.`;
   return new Map(order.slice(0, width).map((name, place) => [name, place]));
 }
 

@@ -3,6 +3,7 @@
  * Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 import { shorten } from '../../faults';
+import { written } from '../../written';
 import { isNeeded } from './gather';
 
 export interface NumpyArray {
@@ -64,14 +65,14 @@ export function readNpy(bytes: Uint8Array): NumpyArray | string {
     (code, i) => typeOf(code) ?? (plain === undefined ? skipped(fields[i][1], code) : null),
   );
   if (types.length > MOST_COLUMNS)
-    return `It has ${types.length} columns; a run has step, w, b, loss and eta.`;
+    return `It has ${written(types.length)} columns; a run has step, w, b, loss and eta.`;
   if (!types.every((type) => type !== null)) return unreadable(codes[types.indexOf(null)]);
   if (shape.length < 1 || shape.length > (plain === undefined ? 1 : 2))
     return 'It needs rows of w and b: an array of shape (n, 2) or (n, 3).';
   const [rows, across = 1] = shape;
   const size = types.reduce((sum, type) => sum + type.size, 0);
   const width = plain === undefined ? types.length : across;
-  if (across > MOST_COLUMNS) return `It has ${across} columns; a run has step, w, b, loss and eta.`;
+  if (across > MOST_COLUMNS) return `It has ${written(across)} columns; a run has step, w, b, loss and eta.`;
   if (rows * across * size > bytes.length - body)
     return 'It is cut off: its header promises more numbers than there are.';
   const column = (place: number): readonly number[] => {

@@ -1,4 +1,5 @@
 /** NumPy's .npz: a zip of arrays, stored or deflated. */
+import { written } from '../../written';
 
 /** Bytes that all of it may hold once unpacked: what is stored small can be endlessly large. */
 const MOST_BYTES = 8_000_000;
@@ -30,7 +31,7 @@ async function readDirectory(bytes: Uint8Array): Promise<ReadonlyMap<string, Uin
   while (end >= 0 && view.getUint32(end, true) !== DIRECTORY_END) end--;
   if (end < 0) return 'The archive is not whole.';
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_FILES) return `It holds ${count} arrays: too many for a run.`;
+  if (count > MOST_FILES) return `It holds ${written(count)} arrays: too many for a run.`;
   const files = new Map<string, Uint8Array>();
   let at = view.getUint32(end + 16, true);
   let room = MOST_BYTES;

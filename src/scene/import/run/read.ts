@@ -1,5 +1,6 @@
 /** A run of people's own, from a file or the clipboard: text, JSON, or arrays of NumPy. */
 import { shorten } from '../../faults';
+import { written } from '../../written';
 import { withoutPreamble } from '../comments';
 import { columnOf, gatherRun, type ImportedRun, isNeeded, refusedRun } from './gather';
 import { readRunJson } from './json';
@@ -73,5 +74,5 @@ function ofArchive(files: ReadonlyMap<string, Uint8Array> | string): ImportedRun
 function faultOf(array: NumpyArray | string): string | null {
   if (typeof array === 'string') return array;
   const { length } = array.columns;
-  return length === 1 ? null : `It has ${length} columns where one is needed.`;
+  return length === 1 ? null : `It has ${written(length)} columns where one is needed.`;
 }

@@ -123,8 +123,12 @@ describe('a run as text', () => {
     ['a number that JSON lacks', '{"w": [1, NaN], "b": [2, -Infinity]}', 'NaN or Infinity'],
     ['one item of JSON a line', '{"w": 1, "b": 2}\n{"w": 1, "b": 3}', 'JSON Lines'],
     ['one column', '1\n2\n3', 'one column'],
-    ['too many rows', `w,b\n${'1,2\n'.repeat(10_001)}`, '10001 rows; a recorded run has at most 10000'],
-    ['too many steps', 'step,w,b\n0,1,1\n100001,2,2', 'at most 100000'],
+    [
+      'too many rows',
+      `w,b\n${'1,2\n'.repeat(10_001)}`,
+      '10\u202f001 rows; a recorded run has at most 10\u202f000',
+    ],
+    ['too many steps', 'step,w,b\n0,1,1\n100001,2,2', 'at most 100\u202f000'],
     ['bytes that are no text', 'PK\0\0', 'neither plain text nor'],
   ])('is refused where there is %s', (_name, text, reason) => {
     expect(readRunText(text).refused).toContain(reason);
