@@ -59,7 +59,7 @@ export default [
         ],
       ),
     ),
-    limit: '28 kB',
+    limit: '28.5 kB',
     gzip: true,
   },
 ];
