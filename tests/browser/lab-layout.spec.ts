@@ -105,14 +105,19 @@ for (const [kind, sizes] of [
       });
   });
 
+/** Three of four rules get to the bottom: the sentence about them has four lines in a low window. */
+const LONG_VERDICT = `/#v=1&data=two-points&${RULES.slice(0, 4)
+  .map((rule) => `run=${rule};start=-2,-2;steps=30`)
+  .join('&')}&compare=none;rules=visible;budget=100;target=0.001;starts=1;seeds=1;surfaces=&end`;
+
 test('what a chart of a comparison reads out is read whole, and its results do not scroll for a few pixels', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 585 });
-  await open(page, EIGHT.replace('starts=3', 'starts=1'));
+  await open(page, LONG_VERDICT);
   const lab = labOf(page);
   const chart = lab.getByRole('application', { name: /^Median loss/ });
-  await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(8);
+  await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(4);
   await expect(lab.getByRole('progressbar')).toHaveCount(0);
   const line = chart.locator('xpath=preceding-sibling::p');
   const isWhole = () =>
