@@ -596,13 +596,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'A value takes the place of an equal one.',
     ],
   ],
-  'src/views/heatmap/heatColours.ts': [
-    [
-      'if (values.length > 0 && values[0] >= 0 && positive !== undefined) {',
-      '> → >=',
-      'Where there are no values, the first of them is not above 0 either.',
-    ],
-  ],
   'src/views/heatmap/axisTicks.ts': [
     [
       '(value) => Math.abs(Number(value.toPrecision(digits)) - value) <= 1e-12 * Math.abs(value),',
