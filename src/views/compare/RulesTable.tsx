@@ -52,7 +52,11 @@ export function RulesTable(props: RulesTableProps) {
     </th>
   );
   return (
-    <table className={styles.table} aria-label={caption}>
+    <table
+      className={styles.table}
+      aria-label={caption}
+      data-decides={byPasses.length > 0 ? 'passes' : 'lowest'}
+    >
       <thead>
         <tr>
           {head(RULE, styles.rule, compareText.hints.rule, compareText.columns.rule)}
