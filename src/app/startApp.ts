@@ -119,6 +119,7 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
     if (next.scene !== before.scene) {
       views.leave(before.scene, { ...before.view, shown });
       setShown(null);
+      takeGreetingAway();
     }
     openedScenes.add(next.scene);
     scene.getState().edit(() => next.scene);

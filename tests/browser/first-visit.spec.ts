@@ -369,13 +369,19 @@ test('what only serves a person’s doings comes with the first touch, which can
   await expect.poll(() => page.url()).not.toBe(changed);
 });
 
-test('under reduced motion the line is there, and nothing moves', async ({ page }) => {
+test('under reduced motion the line is there, and nothing moves; it goes with the scene that it is about', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await expect(page.getByText(LINE)).toBeVisible();
   await settled(page);
   await expect(playing(page)).toHaveCount(0);
   expect(await stepOf(page, 0)).toBe(60);
+  // Typed into the address, which is no touch of the page.
+  await page.goto('/#lesson=tips');
+  await expect(page.getByRole('complementary', { name: 'Lessons' })).toBeVisible();
+  await expect(page.getByText(LINE)).toHaveCount(0);
 });
 
 test('without storage it works all the same, each time', async ({ page }) => {

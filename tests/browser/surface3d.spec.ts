@@ -156,7 +156,6 @@ test('the 3D picture says what its keys changed, passes axe, follows its panel, 
     await expect(canvas(page)).toBeVisible();
     await page.getByRole('button', { name: 'Presenter mode' }).click();
     await expect(page.getByRole('banner')).toBeHidden();
-    await expect(page.getByRole('status').filter({ hasText: /^On show/ })).toBeAttached();
     await expect(canvas(page)).toBeVisible();
     await expectFit(page);
   });
