@@ -17,7 +17,7 @@ describe('the name in the line of an axis’ values', () => {
     expect(nameBeside(widthOf, ticks, NAMES, 320)).toEqual({ name: 'η', ticks });
   });
 
-  it('takes the room of the last value where not even the symbol has any', () => {
+  it('takes the room of the last value where the symbol alone has none', () => {
     expect(nameBeside(widthOf, ticksAt(0, 300), NAMES, 305)).toEqual({ name: 'η', ticks: ticksAt(0) });
   });
 });
