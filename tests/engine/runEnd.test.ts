@@ -39,6 +39,11 @@ describe('a run with a small gradient to the end', () => {
     ['a line of minima', formula('(w - b)^2'), gd(2, 1, 0.1, 400)],
     ['a steep minimum', formula('1e6 (w^2 + b^2)'), gd(1, 1, 1e-7, 4000)],
     ['a start at the minimum', formula('w^2 + b^2'), gd(0, 0, 0.1, 5)],
+    [
+      'creased valleys, at whose crossing each side bends as at a saddle',
+      formula('abs(w^2 - b^2)'),
+      gd(0.8, 0.7, 0.05, 3000),
+    ],
   ] as [string, ObjectiveSpec, RunSpec][])('has converged at %s', (_, spec, run) => {
     const { end } = follow(spec, run);
     expect(outcomeOf(end)).toBe('converged');
@@ -77,6 +82,7 @@ describe('a run with a small gradient to the end', () => {
     ['the monkey saddle, started on it', surface('monkey-saddle'), gd(0, 0, 0.1, 10)],
     ['Himmelblau’s maximum, started on it', formula('-(w^2 + b^2)'), gd(0, 0, 0.1, 10)],
     ['a saddle of fourth order', formula('w^4 - b^4'), gd(0.5, 0, 0.1, 100_000)],
+    ['a crease that bends up on this side alone', formula('w abs(w) + b^2'), gd(0.8, 0.7, 0.05, 400)],
   ] as [string, ObjectiveSpec, RunSpec][])('is at a saddle: %s', (_, spec, run) => {
     expect(outcomeOf(follow(spec, run).end)).toBe('saddle');
   });

@@ -3,6 +3,7 @@ import { LOSS, type Objective } from '../../catalog/define';
 import { symmetricEigen } from '../../math/eigen';
 import type { CriticalKind, CriticalPoint } from '../../scene/studies';
 import type { Point } from '../../scene/types';
+import { isCreased } from '../creased';
 import { hessianAt } from '../hessian';
 import { ringAround } from '../ring';
 import type { GradientScan } from './gradientScan';
@@ -16,10 +17,13 @@ const INVISIBLE = 1e-8;
 /** Rings around a point, in parts of a side. */
 const WIDE = 1 / 64;
 const CLOSE = 1e-3;
+/** Where the Hessian is held against the losses, in parts of the shorter side. */
+const CLOSEST = 1e-5;
 
 /**
- * By the signs of the Hessian's eigenvalues; where one of them is 0 or there is none, a point that lies below all
- * around it is a minimum all the same, one above a maximum, any other degenerate. null for ripples that nobody sees.
+ * By the signs of the Hessian's eigenvalues; where one of them is 0, where there is none and where there is a crease, a point
+ * that lies below all around it is a minimum all the same, one above a maximum, any other degenerate. null for ripples that
+ * nobody sees.
  */
 export function createClassifier(
   objective: Objective,
@@ -56,7 +60,8 @@ export function createClassifier(
     if (isBottom(point, loss, 1)) return 'minimum';
     return isBottom(point, loss, -1) ? 'maximum' : 'degenerate';
   };
-  const flat = (FLAT_IN_WINDOW * middleNorm) / Math.min(sides.w, sides.b);
+  const side = Math.min(sides.w, sides.b);
+  const flat = (FLAT_IN_WINDOW * middleNorm) / side;
 
   return (point) => {
     const loss = lossAt(point.w, point.b);
@@ -64,9 +69,12 @@ export function createClassifier(
     const { lowest, highest } = ring(point, WIDE);
     if (!(Math.max(loss, highest) - Math.min(loss, lowest) > INVISIBLE * range)) return null;
     const hessian = hessianAt(objective, Float64Array.of(point.w, point.b));
-    const [large, small] = symmetricEigen(...hessian).values;
+    const eigen = symmetricEigen(...hessian);
+    const [large, small] = eigen.values;
     const sizes = [Math.abs(large), Math.abs(small)];
-    const clear = Math.min(...sizes) > Math.max(flat, FLAT * Math.max(...sizes));
+    const clear =
+      Math.min(...sizes) > Math.max(flat, FLAT * Math.max(...sizes)) &&
+      !isCreased(lossAt, point, eigen, CLOSEST * side);
     const kind = clear ? kindOf(large, small) : kindByRing(point, loss);
     return { w: point.w, b: point.b, loss, kind };
   };
