@@ -42,7 +42,7 @@ export const dataText = {
   plot: 'A small plot of the points',
   use: (count: string) => (count === '1' ? 'Use this point' : `Use these ${count} points`),
   nothing: 'It holds no points.',
-  elsewhere: { link: 'This is a link to a scene.', scene: 'This is a saved scene.' },
-  openElsewhere: 'Open the scene',
+  elsewhere: { link: 'This is a link that this page can open.', scene: 'This is a saved scene.' },
+  openElsewhere: { link: 'Open the link', scene: 'Open the scene' },
   discard: 'Discard',
 } as const;

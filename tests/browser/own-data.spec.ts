@@ -156,12 +156,12 @@ test('a pasted link opens its scene, a pasted scene as well, and Back leads to o
   // The box for data says what they are, and opens them too.
   const dialog = page.getByRole('dialog', { name: 'Data' });
   const box = dialog.getByRole('textbox', { name: 'Two columns, x and y, as text or JSON' });
-  const openIt = dialog.getByRole('button', { name: 'Open the scene' });
+  const openIt = dialog.getByRole('button', { name: /^Open the (scene|link)$/ });
   await page.getByRole('button', { name: 'Data…' }).click();
   await box.fill(stringifyDocument(openingScene()));
   await expect(dialog).toContainText('This is a saved scene.');
   await box.fill('#v=1&data=two-points&run=gd;start=1,1;steps=40;eta=0.5&run=adam&end');
-  await expect(dialog).toContainText('This is a link to a scene.');
+  await expect(dialog).toContainText('This is a link that this page can open.');
   await openIt.click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(async () => (await exactNumbers(page)).length).toBe(2);

@@ -74,8 +74,8 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   await page.getByRole('button', { name: 'Import…' }).click();
   const dialog = page.getByRole('dialog', { name: 'A run of your own' });
   await dialog.getByRole('textbox').fill('https://elsewhere.test/#v=1&data=valley&run=adam&end');
-  await expect(dialog.getByRole('status')).toContainText('This is a link to a scene.');
-  await expect(dialog.getByRole('button', { name: 'Open the scene' })).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText('This is a link that this page can open.');
+  await expect(dialog.getByRole('button', { name: 'Open the link' })).toBeVisible();
   await dialog.getByRole('textbox').fill(`${table}\n121,oops,0`);
   await expect(dialog.getByRole('status')).toContainText('121 rows, read as step, w, b.');
   await expect(dialog).toContainText('line 123: w: expected a number');

@@ -22,7 +22,7 @@ export function ElsewherePreview({ name, kind, onOpen, onDiscard }: ElsewherePre
       <div className={styles.actions}>
         {onOpen !== null && (
           <button type="button" className={styles.primary} onClick={onOpen}>
-            {dataText.openElsewhere}
+            {dataText.openElsewhere[kind]}
           </button>
         )}
         <button type="button" className={styles.button} onClick={onDiscard}>

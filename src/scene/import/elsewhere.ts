@@ -10,17 +10,17 @@ export function elsewhereOf(text: string): Elsewhere | null {
   return isSavedScene(withoutPreamble(text)) ? 'scene' : null;
 }
 
-const NAMES_SCENE = /(?:^|&)(?:v|function|data|formula|example|lesson)=/;
+const NAMES_PLACE = /(?:^|&)(?:v|function|data|formula|example|lesson)=|^hand-in(?:s$|=)/;
 
 /**
- * What a link to a scene, an example or a lesson has after its `#`, from whatever place serves the page; null for another text.
- * In time that grows as the text does, since it may be long.
+ * What a link to a scene, an example, a lesson or a hand-in has after its `#`, from whatever place serves the page; null for
+ * another text. In time that grows as the text does, since it may be long.
  */
 export function linkHash(text: string): string | null {
   const link = text.trim();
   const start = link.indexOf('#') + 1;
   const hash = link.slice(start);
-  return start > 0 && !hash.includes('#') && !/\s/.test(link) && NAMES_SCENE.test(hash) ? hash : null;
+  return start > 0 && !hash.includes('#') && !/\s/.test(link) && NAMES_PLACE.test(hash) ? hash : null;
 }
 
 function isSavedScene(json: string): boolean {
