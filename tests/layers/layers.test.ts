@@ -319,7 +319,7 @@ describe('critical points', () => {
       objective: ackley,
       view: { window: { w: [-20, 20], b: [-20, 20] } },
     });
-    expect(told()).toMatch(/in the window, the 2\u202f000 lowest of 2\u202f\d{3}: /);
+    expect(told()).toMatch(/in the window, the 2\u202f000 lowest of 3\u202f\d{3}: /);
     const labels = ofKind(marks(), 'point').flatMap(({ label }) => label ?? []);
     expect(labels).toHaveLength(3);
     for (const label of labels) expect(label).toMatch(/^one of the \d+ lowest (minima|saddles|maxima)$/);
