@@ -69,13 +69,28 @@ test('every rule is opened from a link by a page that has just been loaded', asy
   }
 });
 
-test('a schedule that decides β alone leaves no slider without effect', async ({ page }) => {
-  await open(page);
+test('a schedule that decides a rate alone leaves no slider without effect, and says so', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '#v=1&data=two-points&run=momentum;start=1,1;steps=100;eta=1;schedule=by-hand,points:0~1~60~5&end',
+  );
+  const rate = page.getByRole('slider', { name: 'Learning rate η' });
+  await expect(page.getByText('Learning rate η comes from its schedule, “Drawn by hand”.')).toBeVisible();
+  await expect(rate).toHaveCount(0);
+  await page.getByRole('button', { name: 'Make η constant' }).click();
+  await expect(rate).toHaveAttribute('aria-valuetext', '1');
+  await expect(rate).toBeFocused();
   await page.getByText('Steps, schedule, decay, clip, batch …').click();
+  await page.getByRole('combobox', { name: 'Schedule of η' }).selectOption({ label: 'Cosine annealing' });
+  await expect(page.getByText('Its schedule: Cosine annealing.')).toBeVisible();
+  await expect(rate).toHaveAttribute('aria-valuetext', '1');
   const momentum = page.getByRole('slider', { name: 'Momentum β' });
   await expect(momentum).toBeVisible();
   await page.getByRole('combobox', { name: 'Schedule of β' }).selectOption({ label: 'Sutskever' });
   await expect(momentum).toHaveCount(0);
+  await expect(page.getByText('Momentum β comes from its schedule, “Sutskever”.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Schedule of β' }).selectOption({ label: 'Constant' });
   await expect(momentum).toHaveValue('0.9');
 });

@@ -31,6 +31,7 @@ describe('expressions as TeX', () => {
 
   it.each([
     ['a - (b - c)', 'a - (b - c)'],
+    ['drawn(t, eta0)', '\\text{as drawn at step } t'],
     ['a - (b + c)', 'a - (b + c)'],
     ['a + (b + c)', 'a + b + c'],
     ['a + (-b)', 'a + (-b)'],

@@ -205,6 +205,9 @@ class Printer {
       // The neuron.
       case 'f':
         return { tex: `f${wrapped(argument())}`, binds: POWER };
+      // The second argument is the rate before the first point that was drawn.
+      case 'drawn':
+        return { tex: `\\text{as drawn at step } ${argument()}`, binds: CHOICE };
       // The second argument of both is the batch.
       case 'loss':
         return { tex: `\\mathcal{L}${wrapped(argument())}`, binds: POWER };

@@ -3,10 +3,10 @@
 import { useContext } from 'react';
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
-import { findMomentumSchedule } from '../../catalog/schedules';
 import { MOST_POINTS } from '../../catalog/schedules/byHand';
 import type { Rate } from '../../scene/drawnRates';
-import type { RunSpec, ScheduleSpec } from '../../scene/types';
+import { usesOwnRate } from '../../scene/ownRate';
+import type { RunSpec } from '../../scene/types';
 import { setHyper } from '../../state/edits';
 import { findRun } from '../../state/runStarts';
 import { useScene, useWorkbench } from '../../state/workbench';
@@ -19,16 +19,11 @@ import { ParameterSlider } from '../fields/ParameterSlider';
 import { useRun } from '../useRuns';
 import { rateFromHere, useCanChange } from './rateFromHere';
 import styles from './run.module.css';
+import { ScheduleNote } from './ScheduleNote';
 import { AllRuns, FromHere, hasHyper, hasMomentumSchedule, hasSchedule, RATE, useRunsEdit } from './scope';
 
 /** The hyperparameter that a schedule of β takes as its own. */
 const MOMENTUM = 'beta';
-
-/** False where a schedule's listing has no place for the run's β. */
-function usesOwnMomentum({ kind }: ScheduleSpec): boolean {
-  const lines = findMomentumSchedule(kind)?.listing.step ?? [];
-  return lines.some((line) => /\bbeta0\b/.test(line));
-}
 
 interface OfRun {
   readonly id: string;
@@ -37,14 +32,10 @@ interface OfRun {
 
 export function Hyperparameters({ id, optimizer }: OfRun) {
   const parameters = Object.entries(findOptimizer(optimizer)?.hyper ?? {});
-  const fromHere = useContext(FromHere);
-  const overruled = useRun(id, (run) => !usesOwnMomentum(run.momentumSchedule), false) && !fromHere;
   const switches = parameters.filter(([, parameter]) => parameter.kind === 'switch');
   return (
     <>
       {parameters.map(([name, parameter]) => {
-        // A slider without effect would mislead where the schedule decides alone.
-        if (name === MOMENTUM && overruled) return null;
         const common = { key: `${id}.${optimizer}.${name}`, id, optimizer, name };
         if (parameter.kind === 'number')
           return <HyperNumber {...common} key={common.key} parameter={parameter} />;
@@ -75,9 +66,13 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
   const rate = name === RATE || name === MOMENTUM ? name : null;
   const can = rate === RATE ? hasSchedule : hasMomentumSchedule;
   const changes = rate === RATE ? rule?.learningRate === 'scheduled' : rule?.momentumSchedule;
+  const alone = useRun(id, (run) => rate !== null && can(run) && !usesOwnRate(run, rate), false);
   if (fromHere && rate !== null && changes === true)
     return <RateFromHere id={id} rate={rate} parameter={parameter} can={can} />;
-  return (
+  const note = rate !== null && <ScheduleNote id={id} rate={rate} name={parameter.name} alone={alone} />;
+  // A slider without effect would mislead.
+  if (alone) return note;
+  const slider = (
     <ParameterSlider
       key={name}
       source={{
@@ -91,6 +86,12 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
       range={parameter.slider}
       usual={parameter.default}
     />
+  );
+  return (
+    <>
+      {slider}
+      {note}
+    </>
   );
 }
 
