@@ -138,6 +138,22 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/nearest/refine.ts': [
     [
+      'const residuals = new Float64Array(2 * path.w.length);',
+      '2 → (2 * 1.5)',
+      'More distances behind those of the last row, which are all 0.',
+    ],
+    [
+      'for (let rows = FIRST_ROWS; rows < path.w.length',
+      '< → <=',
+      'A row after the last would lie after all steps that are looked at.',
+    ],
+    ['let rows = 0;', '0 → 1', 'The first row is at step 0, and so within any steps.'],
+    [
+      'while (rows < path.w.length',
+      '< → <=',
+      'A row after the last would lie after all steps that are looked at.',
+    ],
+    [
       "if (parameter.kind !== 'number' || typeof value !== 'number') return [];",
       '|| → &&',
       'A parameter is a number where its value is one, and only there.',
@@ -231,7 +247,35 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'After the last point there is no x: the largest is then no number, and the plain way is taken, which has the same bits.',
     ],
   ],
+  'src/engine/nearest/candidates.ts': [
+    ['searched.slice(i + 1)', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
+  ],
+  'src/engine/nearest/measure.ts': [
+    [
+      'const [dw, db] = [out[COLUMN.w * room + at]',
+      '* → /',
+      'The column of w is the first: its place is 0 times the rows.',
+    ],
+    ['if (spent > 0) yield spent;', '0 → 1', 'Each row costs two evaluations at least.'],
+  ],
+  'src/engine/nearest/tableRate.ts': [
+    [
+      'const rates = eta.slice(0, Math.max(1, eta.length - 1));',
+      '1 → (1 * 1.5)',
+      'A place in a list is cut to a whole number, and two rows less 1.5 are below 1 as well.',
+    ],
+    [
+      'row > 0 && rate === rates[row - 1]',
+      '> → >=',
+      'Before the first row there is none whose rate could be the same.',
+    ],
+  ],
   'src/engine/nearest/firstStep.ts': [
+    [
+      'const [twiceW, twiceB] = firstStep(definition, settings, target, 2);',
+      '2 → (2 * 1.5)',
+      'Any rate but 1 tells whether the first step depends on it.',
+    ],
     [
       'const run = runOf({ ...settings, hyper: { ...settings.hyper, eta } }, path, 1);',
       '1 → (1 * 1.5)',
