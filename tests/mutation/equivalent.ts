@@ -17,6 +17,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/budget.ts': [
     [
+      'while (written[r] < budgets.length && budgets[written[r]] * unit < cost)',
+      '< → <=',
+      'After the last budget there is none that could be below the cost.',
+    ],
+    [
       'if (Number.isNaN(best) || loss < best) best = loss;',
       '< → <=',
       'The lowest loss takes the place of an equal one.',
@@ -38,6 +43,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/families/basins.ts': [
+    ['ends[first + i] = basin < MOST_MINIMA ?', '< → <=', 'No surface has as many minima.'],
     [
       'const MOST_RUNS = 4096;',
       '4096 → (4096 * 1.5)',
@@ -50,6 +56,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/families/compare.ts': [
+    [
+      'for (let i = 1; i < LATER_PASSES && largest > FIRST_PASSES; i++) {',
+      '> → >=',
+      'Up to the first passes each is there already.',
+    ],
     [
       'const scene = withSeed({ version: 1,',
       '1 → (1 * 1.5)',
@@ -71,6 +82,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['const below = grid.filter(', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
   ],
   'src/engine/families/seeds.ts': [
+    [
+      'answer.paths[place] = out[COLUMN.w * capacity + row];',
+      '* → /',
+      'The column of w is the first: its place is 0 times the rows.',
+    ],
+    [
+      'answer.w[at] = out[COLUMN.w * capacity + row];',
+      '* → /',
+      'The column of w is the first: its place is 0 times the rows.',
+    ],
     [
       'const scene = withSeed({ version: 1,',
       '1 → (1 * 1.5)',
@@ -125,6 +146,26 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/families/tune.ts': [
+    [
+      'const together = Math.max(1, Math.floor(RUNS_TOGETHER / runs.length));',
+      '1 → (1 * 1.5)',
+      'Places in a list are cut to whole numbers: each choice is still taken once, one or two together.',
+    ],
+    [
+      'const together = Math.max(1, Math.floor(RUNS_TOGETHER / runs.length));',
+      '/ → *',
+      'However many runs are computed together, each comes out the same.',
+    ],
+    [
+      'for (let i = 0; i < choices.length; i += together) {',
+      '< → <=',
+      'After the last choice there is none to compute.',
+    ],
+    [
+      'for (let i = 0; i < passes.length; i++) {',
+      '< → <=',
+      'After the last pass there is nothing to write to.',
+    ],
     [
       'closer.set(around, refined);',
       'closer.set(around, refined); → ;',
@@ -245,6 +286,38 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'for (let i = 0; i < points; i++) largest =',
       '< → <=',
       'After the last point there is no x: the largest is then no number, and the plain way is taken, which has the same bits.',
+    ],
+  ],
+  'src/engine/studies/gradientScan.ts': [
+    [
+      'range: highest > lowest ? highest - lowest : 0,',
+      '> → >=',
+      'The difference of two equal losses is 0 as well.',
+    ],
+    [
+      'for (let row = 0; row < size - 1; row++) {',
+      '< → <=',
+      'Below the last row there are no slopes, so that nothing there is a candidate.',
+    ],
+    [
+      'for (let row = 0; row < size - 1; row++) {',
+      '- → +',
+      'Below the last row there are no slopes, so that nothing there is a candidate.',
+    ],
+    [
+      'for (let row = 0; row < size - 1; row++) {',
+      '1 → (1 * 1.5)',
+      'Of whole numbers, those below size − 1 and below size − 1.5 are the same.',
+    ],
+    [
+      'for (let column = 0; column < size - 1; column++) {',
+      '1 → (1 * 1.5)',
+      'Of whole numbers, those below size − 1 and below size − 1.5 are the same.',
+    ],
+    [
+      'if (row > 0 && column > 0 && isDip(i)) at(column, row);',
+      '> → >=',
+      'Above the first row there are no slopes, so that nothing there is a dip.',
     ],
   ],
   'src/engine/nearest/candidates.ts': [
