@@ -358,6 +358,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/groupByX.ts': [
     [
+      'while (slots[slot] !== FREE && values[slots[slot]] !== value) slot =',
+      '+ → -',
+      'The table is searched the other way round: the groups are the same.',
+    ],
+    [
+      'while (slots[slot] !== FREE && values[slots[slot]] !== value) slot =',
+      '1 → (1 * 1.5)',
+      'A number whose bits are looked at is cut to a whole number first.',
+    ],
+    [
       'const SLOT_BITS = 13;',
       '13 → (13 * 1.5)',
       'A longer table with another hash: the groups are the same.',
@@ -486,6 +496,22 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/statistics.ts': [
+    [
+      'const SMALLEST_REACH = 1 / 1024;',
+      '1 → (1 * 1.5)',
+      'Of powers of two, those above 1/1024 and above 1.5/1024 are the same.',
+    ],
+    [
+      'const bins = Math.max(1, Math.ceil(((high - low) * reach)',
+      '* → /',
+      'Twice HALF_WIDTH is 2, and so is 2 by it: it is 1.',
+    ],
+    ['while (power < value) power *= 2;', '< → <=', 'The next line halves what was doubled once too often.'],
+    [
+      'const anchor = y[Math.max(0, x.indexOf(frequent))];',
+      '0 → 1',
+      'Any y does for the anchor: what a point is off from it is added up.',
+    ],
     ['for (let j = 0; j < NODES; j++) {', '< → <=', 'After the last node there is nothing to write to.'],
     [
       'memory.byReach.set(reach, binned);',
