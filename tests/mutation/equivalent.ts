@@ -288,6 +288,34 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'After the last point there is no x: the largest is then no number, and the plain way is taken, which has the same bits.',
     ],
   ],
+  'src/engine/studies/nearest.ts': [
+    [
+      'const twice = told.findIndex((each, i) => i > 0 &&',
+      '> → >=',
+      'Where the first one is the rule itself, no other is.',
+    ],
+    [
+      'if (twice > 0) told.splice(twice, 1);',
+      '> → >=',
+      'The first one is never the one that is there twice.',
+    ],
+    [
+      'if (twice > 0) told.splice(twice, 1);',
+      '1 → (1 * 1.5)',
+      'A number of entries is cut to a whole number.',
+    ],
+    ['told.splice(1, 0, plain);', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
+    [
+      'if (near === null || !(near.squares < each.squares)) continue;',
+      '< → <=',
+      'What is no nearer takes the place of nothing afterwards.',
+    ],
+    [
+      'return squares < ROUNDING * ROUNDING * path.w.length;',
+      '< → <=',
+      'A sum of squares is that small number to the last bit in no run.',
+    ],
+  ],
   'src/engine/studies/gradientScan.ts': [
     [
       'range: highest > lowest ? highest - lowest : 0,',
