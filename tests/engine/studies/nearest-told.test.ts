@@ -227,7 +227,7 @@ describe('what is around the nearest run', () => {
     const path = { w: rows.map(([w]) => w), b: rows.map(([, b]) => b) };
     const given = { eta: [0.1], beta: [0.9], dampening: [0.5] };
     const [first] = ask(path, { ...searched('clip'), rule: 'momentum', given });
-    expect(first).toMatchObject({ variant: 'Momentum with dampening', parts: null });
+    expect(first).toMatchObject({ variant: 'Momentum with dampening', parts: null, isRefined: false });
     expect(first.settings.clip).toEqual({ kind: 'norm', c: 1 });
   });
 
@@ -271,6 +271,19 @@ describe('what is around the nearest run', () => {
     expect(first.settings.clip).toEqual({ kind: 'norm', c: expect.closeTo(0.8, 6) });
   });
 
+  it.each([
+    ['another kind of clip', 2],
+    ['no clip at all', 3],
+  ])('is found between them, though of the grid %s is nearer: %d', (_, c) => {
+    const search = { ...searched('clip'), given: { eta: [0.5] } };
+    const [first] = ask(
+      clipped(c, () => 0.5),
+      search,
+    );
+    expect(first).toMatchObject({ parts: null, isRefined: true });
+    expect(first.settings.clip).toEqual({ kind: 'norm', c: expect.closeTo(c, 6) });
+  });
+
   it('are two parts where no single one fits', () => {
     const [first] = ask(
       clipped(1, (t) => 0.5 / (1 + 0.1 * t)),
@@ -311,7 +324,13 @@ it('a β between those of the grid is told as one that was searched', () => {
     }
     return places;
   };
-  const [first, ...others] = ask({ w: walk(1), b: walk(0.5) }, { rule: 'momentum' });
+  const [first, ...others] = ask(
+    { w: walk(1), b: walk(0.5) },
+    {
+      ...searched('clip'),
+      rule: 'momentum',
+    },
+  );
   expect(first).toMatchObject({
     variant: '',
     parts: null,
@@ -319,7 +338,11 @@ it('a β between those of the grid is told as one that was searched', () => {
     settings: { hyper: { eta: 0.1, beta: 0.83 } },
   });
   // Nor is any other rule looked for further.
-  expect(others.map(({ variant, isRefined }) => [variant, isRefined])).toEqual([
-    ['Momentum with dampening', false],
-  ]);
+  // With nothing around it, it is told once.
+  expect(others).toHaveLength(1);
+  expect(others[0]).toMatchObject({
+    variant: 'Momentum with dampening',
+    isRefined: false,
+    settings: { clip: { kind: 'none' } },
+  });
 });
