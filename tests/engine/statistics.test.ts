@@ -249,6 +249,30 @@ describe('a summary', () => {
     expect(summaryOf(points, 4096).x).toHaveLength(20 + 1);
   });
 
+  it('has bins where they are as many as the points', () => {
+    // 6144 / 2 bins over a range of 1.
+    const points = (count: number) => over(even(count - 1, 0, 1e-4), Float64Array.of(1));
+    expect(summaryOf(points(3072), 6144).x).toHaveLength(20 + 1);
+    expect(summaryOf(points(3071), 6144).x).toHaveLength(3071);
+  });
+
+  it('counts y in each bin from its points’ mean', () => {
+    const points = over(even(3000));
+    const { y } = summaryOf(points, 6);
+    for (let bin = 0; bin < 3; bin++) {
+      const own = points.y.filter((_, i) => Math.min(2, Math.floor(3 * points.x[i])) === bin);
+      const mean = own.reduce((sum, each) => sum + each) / own.length;
+      for (const each of y.subarray(20 * bin, 20 * bin + 20)) expect(each).toBeCloseTo(mean, 12);
+    }
+  });
+
+  it('has one point at the x that is seen most often, wherever that is', () => {
+    const often = new Float64Array(1000).fill(0.7);
+    const { x, weight, total } = summaryOf(over(often, even(3000)), 6);
+    expect([x[0], weight[0], total]).toEqual([0.7, 1000, 4000]);
+    expect(x).toHaveLength(1 + 3 * 20);
+  });
+
   it('stands for as many points, at places of the bins', () => {
     const { x, weight, total } = summaryOf(over(even(3000)), 6);
     expect(total).toBe(3000);

@@ -17,6 +17,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/budget.ts': [
     [
+      'while (written[r] < budgets.length && budgets[written[r]] * unit < cost)',
+      '< → <=',
+      'After the last budget there is none that could be below the cost.',
+    ],
+    [
       'if (Number.isNaN(best) || loss < best) best = loss;',
       '< → <=',
       'The lowest loss takes the place of an equal one.',
@@ -38,6 +43,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/families/basins.ts': [
+    ['ends[first + i] = basin < MOST_MINIMA ?', '< → <=', 'No surface has as many minima.'],
     [
       'const MOST_RUNS = 4096;',
       '4096 → (4096 * 1.5)',
@@ -50,6 +56,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/families/compare.ts': [
+    [
+      'for (let i = 1; i < LATER_PASSES && largest > FIRST_PASSES; i++) {',
+      '> → >=',
+      'Up to the first passes each is there already.',
+    ],
     [
       'const scene = withSeed({ version: 1,',
       '1 → (1 * 1.5)',
@@ -71,6 +82,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['const below = grid.filter(', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
   ],
   'src/engine/families/seeds.ts': [
+    [
+      'answer.paths[place] = out[COLUMN.w * capacity + row];',
+      '* → /',
+      'The column of w is the first: its place is 0 times the rows.',
+    ],
+    [
+      'answer.w[at] = out[COLUMN.w * capacity + row];',
+      '* → /',
+      'The column of w is the first: its place is 0 times the rows.',
+    ],
     [
       'const scene = withSeed({ version: 1,',
       '1 → (1 * 1.5)',
@@ -126,6 +147,26 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/families/tune.ts': [
     [
+      'const together = Math.max(1, Math.floor(RUNS_TOGETHER / runs.length));',
+      '1 → (1 * 1.5)',
+      'Places in a list are cut to whole numbers: each choice is still taken once, one or two together.',
+    ],
+    [
+      'const together = Math.max(1, Math.floor(RUNS_TOGETHER / runs.length));',
+      '/ → *',
+      'However many runs are computed together, each comes out the same.',
+    ],
+    [
+      'for (let i = 0; i < choices.length; i += together) {',
+      '< → <=',
+      'After the last choice there is none to compute.',
+    ],
+    [
+      'for (let i = 0; i < passes.length; i++) {',
+      '< → <=',
+      'After the last pass there is nothing to write to.',
+    ],
+    [
       'closer.set(around, refined);',
       'closer.set(around, refined); → ;',
       'It saves time only: the same closer look is taken again.',
@@ -137,6 +178,22 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/nearest/refine.ts': [
+    [
+      'const residuals = new Float64Array(2 * path.w.length);',
+      '2 → (2 * 1.5)',
+      'More distances behind those of the last row, which are all 0.',
+    ],
+    [
+      'for (let rows = FIRST_ROWS; rows < path.w.length',
+      '< → <=',
+      'A row after the last would lie after all steps that are looked at.',
+    ],
+    ['let rows = 0;', '0 → 1', 'The first row is at step 0, and so within any steps.'],
+    [
+      'while (rows < path.w.length',
+      '< → <=',
+      'A row after the last would lie after all steps that are looked at.',
+    ],
     [
       "if (parameter.kind !== 'number' || typeof value !== 'number') return [];",
       '|| → &&',
@@ -231,7 +288,95 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'After the last point there is no x: the largest is then no number, and the plain way is taken, which has the same bits.',
     ],
   ],
+  'src/engine/studies/nearest.ts': [
+    [
+      'const twice = told.findIndex((each, i) => i > 0 &&',
+      '> → >=',
+      'Where the first one is the rule itself, no other is.',
+    ],
+    [
+      'if (twice > 0) told.splice(twice, 1);',
+      '> → >=',
+      'The first one is never the one that is there twice.',
+    ],
+    [
+      'if (twice > 0) told.splice(twice, 1);',
+      '1 → (1 * 1.5)',
+      'A number of entries is cut to a whole number.',
+    ],
+    ['told.splice(1, 0, plain);', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
+    [
+      'if (near === null || !(near.squares < each.squares)) continue;',
+      '< → <=',
+      'What is no nearer takes the place of nothing afterwards.',
+    ],
+    [
+      'return squares < ROUNDING * ROUNDING * path.w.length;',
+      '< → <=',
+      'A sum of squares is that small number to the last bit in no run.',
+    ],
+  ],
+  'src/engine/studies/gradientScan.ts': [
+    [
+      'range: highest > lowest ? highest - lowest : 0,',
+      '> → >=',
+      'The difference of two equal losses is 0 as well.',
+    ],
+    [
+      'for (let row = 0; row < size - 1; row++) {',
+      '< → <=',
+      'Below the last row there are no slopes, so that nothing there is a candidate.',
+    ],
+    [
+      'for (let row = 0; row < size - 1; row++) {',
+      '- → +',
+      'Below the last row there are no slopes, so that nothing there is a candidate.',
+    ],
+    [
+      'for (let row = 0; row < size - 1; row++) {',
+      '1 → (1 * 1.5)',
+      'Of whole numbers, those below size − 1 and below size − 1.5 are the same.',
+    ],
+    [
+      'for (let column = 0; column < size - 1; column++) {',
+      '1 → (1 * 1.5)',
+      'Of whole numbers, those below size − 1 and below size − 1.5 are the same.',
+    ],
+    [
+      'if (row > 0 && column > 0 && isDip(i)) at(column, row);',
+      '> → >=',
+      'Above the first row there are no slopes, so that nothing there is a dip.',
+    ],
+  ],
+  'src/engine/nearest/candidates.ts': [
+    ['searched.slice(i + 1)', '1 → (1 * 1.5)', 'A place in a list is cut to a whole number.'],
+  ],
+  'src/engine/nearest/measure.ts': [
+    [
+      'const [dw, db] = [out[COLUMN.w * room + at]',
+      '* → /',
+      'The column of w is the first: its place is 0 times the rows.',
+    ],
+    ['if (spent > 0) yield spent;', '0 → 1', 'Each row costs two evaluations at least.'],
+  ],
+  'src/engine/nearest/tableRate.ts': [
+    [
+      'const rates = eta.slice(0, Math.max(1, eta.length - 1));',
+      '1 → (1 * 1.5)',
+      'A place in a list is cut to a whole number, and two rows less 1.5 are below 1 as well.',
+    ],
+    [
+      'row > 0 && rate === rates[row - 1]',
+      '> → >=',
+      'Before the first row there is none whose rate could be the same.',
+    ],
+  ],
   'src/engine/nearest/firstStep.ts': [
+    [
+      'const [twiceW, twiceB] = firstStep(definition, settings, target, 2);',
+      '2 → (2 * 1.5)',
+      'Any rate but 1 tells whether the first step depends on it.',
+    ],
     [
       'const run = runOf({ ...settings, hyper: { ...settings.hyper, eta } }, path, 1);',
       '1 → (1 * 1.5)',
@@ -240,6 +385,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['const out = new Float64Array(2 *', '2 → (2 * 1.5)', 'Room for a third row, which nobody reads.'],
   ],
   'src/engine/groupByX.ts': [
+    [
+      'while (slots[slot] !== FREE && values[slots[slot]] !== value) slot =',
+      '+ → -',
+      'The table is searched the other way round: the groups are the same.',
+    ],
+    [
+      'while (slots[slot] !== FREE && values[slots[slot]] !== value) slot =',
+      '1 → (1 * 1.5)',
+      'A number whose bits are looked at is cut to a whole number first.',
+    ],
     [
       'const SLOT_BITS = 13;',
       '13 → (13 * 1.5)',
@@ -369,6 +524,22 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/statistics.ts': [
+    [
+      'const SMALLEST_REACH = 1 / 1024;',
+      '1 → (1 * 1.5)',
+      'Of powers of two, those above 1/1024 and above 1.5/1024 are the same.',
+    ],
+    [
+      'const bins = Math.max(1, Math.ceil(((high - low) * reach)',
+      '* → /',
+      'Twice HALF_WIDTH is 2, and so is 2 by it: it is 1.',
+    ],
+    ['while (power < value) power *= 2;', '< → <=', 'The next line halves what was doubled once too often.'],
+    [
+      'const anchor = y[Math.max(0, x.indexOf(frequent))];',
+      '0 → 1',
+      'Any y does for the anchor: what a point is off from it is added up.',
+    ],
     ['for (let j = 0; j < NODES; j++) {', '< → <=', 'After the last node there is nothing to write to.'],
     [
       'memory.byReach.set(reach, binned);',

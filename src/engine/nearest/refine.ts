@@ -120,14 +120,17 @@ function knob(
 }
 
 function withValues(settings: NearSettings, knobs: readonly Knob[], values: readonly number[]): NearSettings {
-  const changed = (of: Knob['part']) =>
-    Object.fromEntries(knobs.flatMap(({ part, name }, k) => (part === of ? [[name, values[k]]] : [])));
+  // A part that no knob moves stays the very object: by that it is seen that nothing is around the rule.
+  const changed = <Of extends Knob['part']>(of: Of): NearSettings[Of] => {
+    const moves = knobs.flatMap(({ part, name }, k) => (part === of ? [[name, values[k]] as const] : []));
+    return moves.length === 0 ? settings[of] : { ...settings[of], ...Object.fromEntries(moves) };
+  };
   return {
     ...settings,
-    hyper: { ...settings.hyper, ...changed('hyper') },
-    schedule: { ...settings.schedule, ...changed('schedule') },
-    decay: { ...settings.decay, ...changed('decay') },
-    clip: { ...settings.clip, ...changed('clip') },
+    hyper: changed('hyper'),
+    schedule: changed('schedule'),
+    decay: changed('decay'),
+    clip: changed('clip'),
   };
 }
 

@@ -119,6 +119,19 @@ describe('the tiles of many seeds', () => {
     }
   });
 
+  it('each of several runs that diverge has infinite losses of its own', () => {
+    const wild = runOf('gd', { steps: 3, batch, hyper: { eta: 10_000 }, decay: { kind: 'l2', lambda: 10 } });
+    const [{ answer }] = answersTo({ objective: NOISY, run: { ...wild, steps: 400 }, count: 3 });
+    const steps = [...lossSteps(400)];
+    for (let seed = 0; seed < 3; seed++) {
+      const { loss, rows } = recorded({ objective: NOISY, run: { ...wild, steps: 400 }, count: 3 }, seed);
+      expect(rows).toBeLessThan(400);
+      expect([...answer.losses.subarray(seed * steps.length, (seed + 1) * steps.length)]).toEqual(
+        steps.map((step) => (step < rows ? loss[step] : Number.POSITIVE_INFINITY)),
+      );
+    }
+  });
+
   it('a run that diverges has infinite losses from there on, and no places', () => {
     const bowl: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 1, angle: 0 } };
     const wild = { objective: bowl, run: runOf('gd', { hyper: { eta: 1e9 }, steps: 100 }), count: 1 };

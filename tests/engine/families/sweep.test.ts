@@ -64,6 +64,12 @@ describe('the tiles of a sweep put together', () => {
     expect(outcomes).toEqual(cells.map(({ outcome }) => outcome));
   });
 
+  it('have one number of each and no shares where there is one seed', () => {
+    const [tile] = TILINGS.sweep(question);
+    const { width, shares } = drain(FAMILIES.sweep.begin(question)(tile));
+    expect([width, shares]).toEqual([1, null]);
+  });
+
   it('have quartiles and shares where there are several seeds', () => {
     const cells = cellsOf(shuffled);
     const sorted = cells.map((seeds) => seeds.map(({ loss }) => loss).sort((a, b) => a - b));

@@ -233,6 +233,23 @@ describe('the work for cells', () => {
     expect([drawn.next().value, drawn.next().done]).toEqual([100_000, false]);
   });
 
+  it('draws the points of a surface once, and then looks for its minima', () => {
+    // Nearly all x are 0, so that the grid is soon summed up.
+    const sparse = (n: number): ObjectiveSpec => ({
+      kind: 'neuron',
+      loss: 'mean',
+      data: { kind: 'generated', id: 'sparse', n, sparsity: 0.999, noise: 0.05, seed: 3 },
+    });
+    const partsOf = (n: number) => {
+      const building = buildWithMinima(sparse(n), WINDOW);
+      let parts = 0;
+      while (parts < 100 && building.next().done !== true) parts++;
+      return parts;
+    };
+    // 65,536 points are drawn at a time.
+    expect(partsOf(65_537)).toBe(partsOf(65_536) + 1);
+  });
+
   it('finds the minima of the first picture of a surface', () => {
     const { built, minima } = drain(buildWithMinima(opening.objective, WINDOW));
     const size = GRID_SIZES[0];

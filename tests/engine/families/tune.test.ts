@@ -172,4 +172,52 @@ describe('tuning', () => {
     expect(within[0].bestDetails?.costs).toEqual(Float64Array.of(1, 2, Number.NaN));
     expect(within[1].bestDetails?.costs).toEqual(Float64Array.of(1, 2, 3));
   });
+
+  it('tells the share of the runs that got to the target', () => {
+    const runs = [0, 1, 2, 3].map((w) => runOf('gd', { start: { w, b: 0 } }));
+    const [{ best }] = tuned(runs, ({ start }) => ({
+      best: 1,
+      loss: 1,
+      passesTo: start.w < 3 ? 5 : Number.NaN,
+    })).within;
+    expect(best.reached).toBe(0.75);
+  });
+
+  it('has a width where the best is at the floor, and however small it is', () => {
+    // Only η = 1 comes to 0; what is below 10⁻¹² is there as well.
+    const deep = (run: RunSpec) => {
+      const best = etaOf(run) === 1 ? 0 : Math.abs(Math.log10(etaOf(run))) < 0.3 ? 1.9e-12 : 1;
+      return { best, loss: best, passesTo: 1 };
+    };
+    expect(tuned([runOf('gd')], deep).within[0].width).toBeCloseTo(0.5, 12);
+    const low = (run: RunSpec) => ({ ...dip(run), best: dip(run).best / 10 });
+    const { width } = tuned([runOf('gd')], dip).within[0];
+    expect(tuned([runOf('gd')], low).within[0].width).toBeCloseTo(width, 12);
+  });
+
+  it('counts just twice the best as within it', () => {
+    // 1 at η = 1, 2 up to its neighbours of the grid, and 3 beyond.
+    const steps = (run: RunSpec) => {
+      const off = Math.abs(Math.log10(etaOf(run)));
+      const best = off < 1e-6 ? 1 : off < 0.26 ? 2 : 3;
+      return { best, loss: best, passesTo: 1 };
+    };
+    expect(tuned([runOf('gd')], steps).within[0].width).toBeCloseTo(0.5, 12);
+  });
+
+  it('tells a curve of one place, and computes that of a choice once for all budgets', () => {
+    const asked: number[] = [];
+    const flat = (run: RunSpec, passes: number) => {
+      if (passes === 7) asked.push(etaOf(run));
+      return { ...dip(run), loss: passes };
+    };
+    const [{ bestDetails }] = tuned([runOf('gd')], dip, [1], { passes: [1] }).within;
+    expect(bestDetails?.curve.median).toHaveLength(1);
+    const { within } = tuned([runOf('gd')], flat, [1, 2, 3], { passes: [1, 2, 3, 7] });
+    expect(within.map(({ bestDetails: told }) => told?.curve.median)).toEqual(
+      Array(3).fill(Float64Array.of(1, 2, 3, 7)),
+    );
+    // The best one and the rule as it is.
+    expect(asked).toHaveLength(2);
+  });
 });

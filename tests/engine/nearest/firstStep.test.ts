@@ -7,6 +7,7 @@ import { RATES } from '../../../src/scene/nearest/grids';
 import type { NearSettings } from '../../../src/scene/nearest/search';
 import type { RecordedPath } from '../../../src/scene/recordedPath';
 import type { RunSpec } from '../../../src/scene/types';
+import { bowlOf } from '../lanes/bowl';
 import { runOf, TWO_POINTS } from '../scenes';
 import { follow, objectiveOf } from '../trajectory';
 
@@ -94,6 +95,11 @@ describe('the rates to try for a path', () => {
     expect(ratesFor(pathOf(run), run, { base: 3 })).toEqual([3]);
   });
 
+  it('are the one that is given', () => {
+    const run = runOf('gd', { steps: 5, hyper: { eta: 0.37 } });
+    expect(ratesFor(pathOf(run), run, { given: [1] })).toEqual([1]);
+  });
+
   it('are none for a rule without an η', () => {
     const run = runOf('newton', { steps: 5 });
     const rates = ratesOf(
@@ -106,5 +112,39 @@ describe('the rates to try for a path', () => {
       },
     );
     expect(rates).toEqual([null]);
+  });
+});
+
+describe('the rate of a first step down a bowl', () => {
+  /** The rates for a step from (w, b) with an η, of a path of two rows: the slope there is (w, b) itself. */
+  function ratesAt(
+    [w, b]: readonly [number, number],
+    eta: number,
+    { coarseness = 1e-9, change = {} as Partial<RunSpec> } = {},
+  ) {
+    const path = { w: [w, w - eta * w], b: [b, b - eta * b] };
+    const target = { objective: bowlOf(), path, coarseness };
+    return ratesOf(definitionOf('gd'), runOf('gd', change), target, { given: [], base: null });
+  }
+
+  it('is told by two rows', () => {
+    expect(ratesAt([3, 4], 0.37)).toEqual([0.37]);
+  });
+
+  it('is told under a schedule where the path goes along one axis alone', () => {
+    const change = { schedule: { kind: 'inverse-time', k: 0.1 } };
+    expect(ratesAt([3, 0], 0.37, { change })).toEqual([0.37]);
+    expect(ratesAt([0, 4], 0.37, { change })).toEqual([0.37]);
+  });
+
+  it('is a short one up to a millionth away', () => {
+    expect(ratesAt([3, 4], 0.37 * (1 + 0.9e-6))).toEqual([0.37]);
+    expect(ratesAt([3, 4], 0.37 * (1 + 1.1e-6))[0]).toBeCloseTo(0.37 * (1 + 1.1e-6), 12);
+  });
+
+  it('is a short one as far away as the table is coarse beside the step’s length', () => {
+    // 1020 lacks 1 part in 256 to 1024. The step is 5 · 1024 long, of which that is 20.
+    expect(ratesAt([3, 4], 1024, { coarseness: 20 })).toEqual([1020]);
+    expect(ratesAt([3, 4], 1024, { coarseness: 19.9 })).toEqual([1024]);
   });
 });

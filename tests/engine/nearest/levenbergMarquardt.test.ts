@@ -28,4 +28,10 @@ describe('a damped step', () => {
     expect(w).toBeCloseTo(-8 / 5, 12);
     expect(b === 0).toBe(true);
   });
+
+  it('goes down where the square of a slope is too small for a number', () => {
+    const [d] = levenbergMarquardtStep([new Float64Array([1e-200])], new Float64Array([1]), 0);
+    expect(d).toBeLessThan(0);
+    expect(Number.isFinite(d)).toBe(true);
+  });
 });

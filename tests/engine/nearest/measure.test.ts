@@ -22,7 +22,8 @@ function measured(
   settings: RunSpec = run,
   { steps = 50, bar = Number.POSITIVE_INFINITY, on = TWO_POINTS as ObjectiveSpec } = {},
 ) {
-  const residuals = new Float64Array(2 * path.w.length);
+  // Whatever was in the array before.
+  const residuals = new Float64Array(2 * path.w.length).fill(7);
   const definition = findOptimizer(settings.optimizer) as OptimizerDefinition;
   const target = targetOf(objectiveOf(on), path);
   const walking = measure(definition, settings, target, { steps, bar, residuals });

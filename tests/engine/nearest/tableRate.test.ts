@@ -87,4 +87,21 @@ describe('the rate of a table', () => {
       },
     });
   });
+
+  it.each([1, 100])('stays where it does so to five digits: %d', (rate) => {
+    const kindOf = (share: number) =>
+      rateOfTable(pathOf([rate, rate * (1 + share), rate]), gd)?.schedule.kind;
+    expect(kindOf(0.99e-5)).toBe('constant');
+    expect(kindOf(1.01e-5)).toBe('by-hand');
+  });
+
+  it('is 0 where the run stays in its place', () => {
+    expect(rateOfTable(pathOf([0, 0, 0]), gd)).toEqual({ base: 0, schedule: { kind: 'constant' } });
+  });
+
+  it('drops after some steps, each of which is an epoch', () => {
+    const schedule = { kind: 'step', factor: 0.5, every: 10 };
+    const rates = Array.from({ length: 41 }, (_, t) => 0.8 * 0.5 ** Math.floor(t / 10));
+    expect(rateOfTable(pathOf(rates), gd)).toEqual({ base: 0.8, schedule });
+  });
 });

@@ -3,6 +3,7 @@ import type { Objective } from '../../../src/catalog/define';
 import { findCandidates, type GradientScan, scanGradients } from '../../../src/engine/studies/gradientScan';
 import type { Window } from '../../../src/scene/types';
 import { objectiveOf } from '../analyticObjectives';
+import { bowlOf } from '../lanes/bowl';
 
 /** Cells are 1 wide and ½ high. */
 const WINDOW: Window = { w: [-32, 32], b: [0, 32] };
@@ -59,6 +60,12 @@ describe('a scan of gradients', () => {
   it('knows nothing where there are only holes', () => {
     const none = scan(objectiveOf({ loss: () => Number.NaN, slope: () => [Number.NaN, Number.NaN] })).found;
     expect([none.range, none.middleNorm, none.largestNorm]).toEqual([0, 0, 0]);
+  });
+
+  it('takes in all the data at each sample', () => {
+    const bowl = bowlOf({ points: 3 });
+    scan(bowl);
+    expect(bowl.asked).toEqual(Array(65 * 65).fill([0, 3]));
   });
 
   it('tells its cost in parts of 100,000', () => {
@@ -142,6 +149,21 @@ describe('candidates', () => {
   it('compare by both components', () => {
     expect(candidates((w, b) => (w === 2 && b === 2 ? [1, 5] : [2, 1]))).not.toContainEqual([2, 12]);
     expect(candidates((w, b) => (w === 2 && b === 2 ? [2, 1] : [1, 5]))).toContainEqual([2, 12]);
+  });
+
+  it('are a sample without slope between slopes of either sign', () => {
+    const found = candidates((w, b) => [w - 2, b - 2]);
+    expect(found).toContainEqual([2, 12]);
+    expect(candidates((w, b) => [b - 2, 2 - w])).toContainEqual([2, 12]);
+    // A low one: the slope is nowhere as small around it, whichever way it goes.
+    expect(candidates((w, b) => (w === 2 && b === 2 ? [0.5, 0.5] : [w - 2, b - 2]))).toContainEqual([2, 12]);
+  });
+
+  it('are samples as low as those around them', () => {
+    expect(candidates(() => [1, 1])).toHaveLength(9);
+    const lone = candidates((w, b) => (w === 2 && (b === 2 || b === 3) ? [1, 1] : [2, 2]));
+    expect(lone).toContainEqual([2, 12]);
+    expect(lone).toContainEqual([2, 13]);
   });
 
   it('are no samples on the border', () => {
