@@ -113,6 +113,12 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/stationaryKind.ts': [
+    ["return small > 0 ? 'minimum' : 'saddle';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
+    [
+      'for (let i = 0; i < NEWTON_STEPS && normOf(out) > 0; i++) {',
+      '> → >=',
+      'Without a slope a step is 0 long, or no number at all, after which the search ends.',
+    ],
     [
       'const stationary = moved <= radius;',
       '<= → <',
@@ -309,6 +315,41 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/isolineClots.ts': [
     [
+      'while (i + 1 < points && isClose(i + 1)) i++;',
+      '< → <=',
+      'A point after the last has no place, and is close to nothing.',
+    ],
+    [
+      'if (from < points - 1) keep(from, points - 1);',
+      '- → +',
+      'A stretch of one point is shorter than any that is kept.',
+    ],
+    [
+      'const along = new Float64Array(line.length / 2);',
+      '/ → *',
+      'More numbers behind the last, which nobody reads.',
+    ],
+    [
+      'for (let i = 1; i < along.length; i++) {',
+      '< → <=',
+      'After the last point there is nothing to write to.',
+    ],
+    [
+      'for (let i = 0; i + 3 < line.length; i += 2) {',
+      '< → <=',
+      'A line has an even count of numbers, and i + 3 is odd.',
+    ],
+    [
+      'for (let i = 0; i + 3 < line.length; i += 2) {',
+      '+ → -',
+      'What lies beyond the last point has no place, and takes no cells.',
+    ],
+    [
+      'const [column, row] = [x + right, y + down];',
+      '+ → -',
+      'The cells around are the same the other way round.',
+    ],
+    [
       'if (begin > from) keep(from, begin);',
       '> → >=',
       'A stretch of one point is shorter than any that is kept.',
@@ -326,6 +367,32 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/isolines.ts': [
+    [
+      'for (let i = 0; i < grid.length; i++) {',
+      '< → <=',
+      'After the last sample there is none, which is neither lower nor higher.',
+    ],
+    [
+      'for (let i = 0; i < grid.length; i++) if (Math.abs(grid[i] - level) <= near) count++;',
+      '< → <=',
+      'After the last sample there is none, which is near no level.',
+    ],
+    [
+      'const column = Math.floor((x + nextX) / 2 - 0.5);',
+      '0.5 → (0.5 * 1.5)',
+      'The middle of a piece lies a quarter of a cell inside it at least, so that the same cell is found.',
+    ],
+    [
+      'const row = Math.floor((y + nextY) / 2 - 0.5);',
+      '0.5 → (0.5 * 1.5)',
+      'The middle of a piece lies a quarter of a cell inside it at least, so that the same cell is found.',
+    ],
+    ['let begin = 0;', '0 → 1', 'The lines are the same, only that the first one may come last.'],
+    [
+      'const first = begin === count ? 0 : begin + 1;',
+      '0 → 1',
+      'A closed line is the same, from whichever of its points it is drawn.',
+    ],
     ['if (grid[i] < lowest) lowest = grid[i];', '< → <=', 'A value takes the place of an equal one.'],
     ['if (grid[i] > highest) highest = grid[i];', '> → >=', 'A value takes the place of an equal one.'],
   ],
@@ -374,6 +441,24 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'memory.byReach.set(reach, binned);',
       'memory.byReach.set(reach, binned); → ;',
       'It saves time only: the same statistics are computed anew.',
+    ],
+  ],
+  'src/engine/studies/flow.ts': [
+    ['const out = new Float64Array(3);', '3 → (3 - 1)', 'The loss goes nowhere then, and nobody reads it.'],
+    [
+      'const first = speed > 0 ? Math.min(MOST_TIME, (1e-3 * side) / speed) : 1;',
+      '> → >=',
+      'Without a slope no step is taken, however long it would be.',
+    ],
+    [
+      'const first = speed > 0 ? Math.min(MOST_TIME, (1e-3 * side) / speed) : 1;',
+      '1 → (1 * 1.5)',
+      'Without a slope no step is taken, however long it would be.',
+    ],
+    [
+      'const most = Math.min(MOST_STEPS,',
+      '1 → (1 * 1.5)',
+      'Where an evaluation costs as little, the other limit is the lower one.',
     ],
   ],
   'src/engine/studies/classify.ts': [
