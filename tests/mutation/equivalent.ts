@@ -396,6 +396,12 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['if (grid[i] < lowest) lowest = grid[i];', '< → <=', 'A value takes the place of an equal one.'],
     ['if (grid[i] > highest) highest = grid[i];', '> → >=', 'A value takes the place of an equal one.'],
   ],
+  'src/engine/recording.ts': [
+    ['out.fill(Number.NaN, 0,', '0 → 1', 'The first number, w of the first row, is written in any case.'],
+    ['out[COLUMN.w * capacity + at] = theta[0];', '* → /', 'w is the column 0.'],
+    ['for (let i = 0; i < 4; i++)', '< → <=', 'There is no fifth number that could be finite.'],
+    ['for (let i = 0; i < 4; i++)', '4 → (4 * 1.5)', 'There is no fifth number that could be finite.'],
+  ],
   'src/engine/runner.ts': [
     [
       'if (w - w + (b - b) + (loss - loss) !== 0) {',
@@ -404,6 +410,41 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/descent.ts': [
+    [
+      'const CLOCK = 2;',
+      '2 → (2 * 1.5)',
+      'All that comes after it lies one place further, in one more double.',
+    ],
+    [
+      'this.batches = createBatches(points, run.batch);',
+      'this.batches = createBatches(points, ru… → ;',
+      'The run’s beginning makes them again before they are read.',
+    ],
+    [
+      'for (let i = 0; i < slotNames.length; i++) {',
+      '< → <=',
+      'A slot after the last has no name, and nobody reads it.',
+    ],
+    [
+      'for (let i = 0; i < own.length; i++) own[i] = 0;',
+      '< → <=',
+      'After the last number there is nothing to write to.',
+    ],
+    [
+      'for (let i = 0; i < carried.length; i++) carry[i] = carried[i];',
+      '< → <=',
+      'What a rule carries is the last in its memory: after it there is nothing to write to.',
+    ],
+    [
+      "this.lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;",
+      '0 → 1',
+      'Without decay it is read nowhere.',
+    ],
+    [
+      'return this.recordEvery === 1 || t % this.recordEvery === 0',
+      '1 → (1 * 1.5)',
+      'Where every step is recorded, 1 divides its number.',
+    ],
     [
       'const probe = own.subarray(PROBE, PROBE + 2);',
       '+ → -',
