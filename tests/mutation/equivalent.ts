@@ -403,6 +403,9 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ['for (let i = 0; i < 4; i++)', '4 → (4 * 1.5)', 'There is no fifth number that could be finite.'],
   ],
   'src/engine/runner.ts': [
+    ['const FULL_GRAD_W = FULL + GRAD_W;', '+ → -', 'GRAD_W is the place 0.'],
+    ['if (slotValues > 0) {', '0 → 1', 'A slot has two values.'],
+    ['if (slotValues > 2) {', '2 → (2 * 1.5)', 'A slot has two values.'],
     [
       'if (w - w + (b - b) + (loss - loss) !== 0) {',
       '+ → -',
@@ -529,6 +532,11 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/surface.ts': [
+    [
+      'for (let row = 0; row < size; row++) rowFactors[row] = ',
+      '< → <=',
+      'The factor of a row after the last one, which is left out.',
+    ],
     [
       'if (firstRow + 1 < size)',
       '< → <=',
