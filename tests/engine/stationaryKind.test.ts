@@ -267,3 +267,19 @@ describe('level ground that does not bend', () => {
     ).toBe('saddle');
   });
 });
+
+it('the ground is looked at over all the data', () => {
+  for (const ground of [quadratic(1, 0.2, 2), unbent((w, b) => w * w + b * b)]) {
+    const asked = new Set<string>();
+    const many: typeof ground = {
+      ...ground,
+      points: 7,
+      evaluate: (theta, out, from, to, order) => {
+        asked.add(`${from} to ${to}`);
+        ground.evaluate(theta, out, from, to, order);
+      },
+    };
+    expect(stationaryKindAt(many, 0, 0)).toBe('minimum');
+    expect([...asked]).toEqual(['0 to 7']);
+  }
+});
