@@ -177,7 +177,26 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'After the last lane there is nothing to write to.',
     ],
   ],
+  'src/engine/weightedNeuron.ts': [
+    ['const residual = (z >= 0 ? s : e * s) - y[j];', '>= → >', 'At 0 both forms are ½.'],
+  ],
+  'src/engine/schedules.ts': [
+    ['step: 0,', '0 → 1', 'It is written anew before it is read.'],
+    ['epoch: 0,', '0 → 1', 'It is written anew before it is read.'],
+  ],
   'src/engine/picture.ts': [
+    ['let range: Range = {', '0 → 1', 'It is written anew before it is read.'],
+    ['let range: Range = {', 'false → true', 'It is written anew before it is read.'],
+    [
+      'return points === null || loss === null',
+      '|| → &&',
+      'Points and their loss are there together, or neither is.',
+    ],
+    [
+      'if (points === null || loss === null) return yield*',
+      '|| → &&',
+      'Points and their loss are there together, or neither is.',
+    ],
     ['if (loss > highest) highest = loss;', '> → >=', 'A value takes the place of an equal one.'],
   ],
   'src/engine/lanes/lanes.ts': [
@@ -519,6 +538,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/studies/stationaryPoint.ts': [
     [
+      'if (!Number.isFinite(dw + db)) return null;',
+      '+ → -',
+      'Of two numbers of which one is not finite, sum and difference are not finite either.',
+    ],
+    [
+      'const scale = part > LONGEST ? LONGEST / part : 1;',
+      '> → >=',
+      'Where a step is just as long, the part that is taken of it is all.',
+    ],
+    [
       'if (part <= SETTLED && damping <= 1) {',
       '<= → <',
       'A step is a billionth of a side to the last bit in no search, and a damping never just 1.',
@@ -532,6 +561,12 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/surface.ts': [
+    ['start = n + 1; // scaled once', '1 → (1 * 1.5)', 'Any number above n says that all is done.'],
+    [
+      'for (let i = 0; i < length; i++) table[base + i] = ',
+      '< → <=',
+      'The next column writes over it, and after the last one there is nothing that is read.',
+    ],
     [
       'for (let row = 0; row < size; row++) rowFactors[row] = ',
       '< → <=',
