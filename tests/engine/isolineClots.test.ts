@@ -151,7 +151,7 @@ describe('a stretch of an isoline', () => {
   /** What is left of a line beside the round one, from which it is 5 cells away at b = 75, and 2 at b = 72. */
   const left = (...points: readonly (readonly number[])[]) =>
     withoutClots([round, lineOf(0.9, ...points)], IN_CELLS)[1].lines.map((line) =>
-      Array.from({ length: line.length / 2 }, (_, i) => [...line.subarray(2 * i, 2 * i + 2)]),
+      Array.from({ length: Math.ceil(line.length / 2) }, (_, i) => [...line.subarray(2 * i, 2 * i + 2)]),
     );
 
   it('is left out if it runs beside another for 20 cells, all between the first point and the last', () => {
