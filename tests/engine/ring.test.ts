@@ -87,6 +87,10 @@ describe('the ring around a point', () => {
       expect(angles).toHaveLength(24 + 32);
       const place = Math.round(at / (Math.PI / 12)) * (Math.PI / 12);
       for (const angle of angles.slice(24)) expect(Math.abs(turn(angle - place))).toBeLessThan(Math.PI / 12);
+      // The first two looks lie on either side of the place, as far from it.
+      const [left, right] = angles.slice(24).map((angle) => turn(angle - place));
+      expect(left).toBeLessThan(0);
+      expect(left + right).toBeCloseTo(0, 12);
     }
   });
 

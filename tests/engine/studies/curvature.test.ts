@@ -76,6 +76,21 @@ describe('the curvature at a point', () => {
     expect(curvatureOf(hole).answer.center).toBeNull();
   });
 
+  it('is of all the data', () => {
+    const asked: string[] = [];
+    const bowl = quadratic(1, 0, 1);
+    const many: Objective = {
+      ...bowl,
+      points: 7,
+      evaluate: (theta, out, from, to, order) => {
+        asked.push(`${from} to ${to}`);
+        bowl.evaluate(theta, out, from, to, order);
+      },
+    };
+    expect(curvatureOf(many).answer.loss).toBe(2.5);
+    expect(asked).toEqual(['0 to 7']);
+  });
+
   it('costs an evaluation, and four for the Hessian', () => {
     expect(curvatureOf({ ...quadratic(1, 0, 1), effort: 70 }).parts).toEqual([70, 280]);
   });
