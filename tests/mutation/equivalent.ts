@@ -536,6 +536,13 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
     ['for (let row = 0; row < SIZE; row++) {', '< → <=', 'After the last row there is nothing to write to.'],
   ],
+  'src/engine/studies/pulls.ts': [
+    [
+      'const size = Math.max(1, batches.to - batches.from);',
+      '- → +',
+      'Before the first step every batch begins at the first point.',
+    ],
+  ],
   'src/engine/studies/stationaryPoint.ts': [
     [
       'if (!Number.isFinite(dw + db)) return null;',
