@@ -233,7 +233,8 @@ describe('the lowest loss from which isolines count', () => {
       { w: -1, b: 0, loss: -deep },
       { w: 1, b: 0, loss: 0 },
     ];
-    const window: Window = { w: [-2, 2], b: [-2, 2] };
+    // No sample lies at a minimum.
+    const window: Window = { w: [-2.1, 2], b: [-2, 2.1] };
     const objective = { ...built(fourth({ deep })), minima };
     const fill = pictureOf(objective, window, 'above-min', 65, new Float64Array(65 * 65));
     return fill.advance(Number.POSITIVE_INFINITY)?.isolines ?? [];
