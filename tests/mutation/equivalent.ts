@@ -339,11 +339,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'A point after the last has no place, and is close to nothing.',
     ],
     [
-      'if (from < points - 1) keep(from, points - 1);',
-      '- → +',
-      'A stretch of one point is shorter than any that is kept.',
-    ],
-    [
       'const along = new Float64Array(line.length / 2);',
       '/ → *',
       'More numbers behind the last, which nobody reads.',
