@@ -19,7 +19,7 @@ export function isoline(
   size: number,
   window: Window,
   level: number,
-  holes = false,
+  holes: boolean,
 ): Isoline {
   if (isPlateau(grid, level)) return { level, lines: [] };
   // d3-contour reads its values by index only, so a typed array serves; its type asks for number[]. It takes what is

@@ -1,6 +1,18 @@
 /** One run's steps as their callers take them: what a start leaves behind, and what a step sees, costs and decays. */
 import { describe, expect, it } from 'vitest';
-import { BB, GRAD_B, GRAD_W, HESSIAN_PRICE, LOSS, WB, WW } from '../../src/catalog/define';
+import {
+  BB,
+  DECAY_SCALE,
+  ETA,
+  GRAD_B,
+  GRAD_W,
+  HESSIAN_PRICE,
+  LOSS,
+  type OptimizerDefinition,
+  STEP,
+  WB,
+  WW,
+} from '../../src/catalog/define';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import {
   CLOCK_BETA,
@@ -25,13 +37,17 @@ const BATCH = { size: 7, order: 'shuffled', seed: 3 } as const;
 const BOWL = { ...quadratic(2, 0, 6), cost: 5 };
 const LEVEL = analytic({ loss: () => 1, slope: () => [0, 0] });
 
-function descentOf(run: RunSpec, objective = objectiveOf(TWO_POINTS)): Descent {
+function descentOf(
+  run: RunSpec,
+  objective = objectiveOf(TWO_POINTS),
+  definition: OptimizerDefinition = ruleOf(run),
+): Descent {
   const memory = {
     theta: new Float64Array(THETA_LENGTH),
     full: new Float64Array(FULL_LENGTH),
-    own: new Float64Array(ownLength(ruleOf(run))),
+    own: new Float64Array(ownLength(definition)),
   };
-  return new Descent(objective, run, memory);
+  return new Descent(objective, run, memory, definition);
 }
 
 function walk(descent: Descent, steps: number): void {
@@ -78,6 +94,27 @@ describe('a run begins', () => {
       expect(own[SLOTS]).toBe(values[0]);
     },
   );
+
+  it('with the slots that all begin elsewhere than at 0', () => {
+    const run = runOf('momentum', { start: { w: 3, b: -4 } });
+    const rule = ruleOf(run);
+    const slots = Object.fromEntries(
+      Object.entries(rule.slots).map(([name, slot]) => [name, { ...slot, start: 'theta' as const }]),
+    );
+    const { state } = descentOf(run, BOWL, { ...rule, slots });
+    for (const name of Object.keys(slots)) expect([...state.slots[name as never]]).toEqual([3, -4]);
+  });
+
+  it.each(
+    OPTIMIZERS.filter(({ carry }) => Object.keys(carry).length > 0).map((rule) => [rule.id, rule] as const),
+  )('with what %s carries, apart from all else in its memory', (id, { carry }) => {
+    const { state, own, theta } = descentOf(runOf(id));
+    const values = Object.values(carry);
+    expect([...state.carry]).toEqual(values);
+    own.fill(7, 0, own.length - values.length);
+    theta.fill(7);
+    expect([...state.carry]).toEqual(values);
+  });
 
   it.each(OPTIMIZERS.map(({ id }) => id))('with nothing left of the %s run before it', (id) => {
     const before = runOf(id, { start: { w: 1, b: 2 } });
@@ -152,7 +189,67 @@ it.each<[string, Partial<RunSpec>]>([
   }
 });
 
+it('a run that differs from the one before it in a number of its rule alone goes by its own', () => {
+  const before = runOf('adam');
+  const run = { ...before, hyper: { ...before.hyper, beta1: 0.5, epsilon: 0.1 } };
+  for (const [one, other] of [
+    [before, run],
+    [run, before],
+  ]) {
+    const again = descentOf(one);
+    walk(again, 3);
+    again.begin(other);
+    const fresh = descentOf(other);
+    walk(again, 5);
+    walk(fresh, 5);
+    expect([...again.theta]).toEqual([...fresh.theta]);
+  }
+});
+
 describe('a step', () => {
+  it('knows its number, its rate and its probe, each in a place of its own', () => {
+    const descent = descentOf(runOf('gd', { hyper: { eta: 0.25 } }), BOWL);
+    descent.state.probe.set([8, 9]);
+    descent.prepareStep(5);
+    expect([descent.state.clock[STEP], descent.state.clock[ETA]]).toEqual([5, 0.25]);
+    expect([...descent.state.probe]).toEqual([8, 9]);
+  });
+
+  it('leaves the loss and the slope over all the data as they are where it has a batch', () => {
+    const descent = descentOf(runOf('gd', { batch: BATCH }), objectiveOf(NOISY));
+    const all = new Float64Array(3);
+    objectiveOf(NOISY).evaluate(descent.theta, all, 0, 53, null);
+    descent.look(0);
+    expect([...descent.full]).toEqual([...all]);
+    descent.prepareStep(0);
+    expect([...descent.full]).toEqual([...all]);
+    expect([...descent.state.g]).not.toEqual([...all]);
+  });
+
+  it('costs no gradient for a rule that asks for none', () => {
+    const run = runOf('gd', { start: { w: 3, b: -4 } });
+    const descent = descentOf(run, BOWL, { ...ruleOf(run), gradient: false });
+    walk(descent, 2);
+    expect(descent.own[GRAD_EVALS]).toBe(0);
+  });
+
+  it('leaves a decay apart from the gradient to a rule that has its own way, and says ηλ', () => {
+    const run = runOf('gd', {
+      start: { w: 3, b: -4 },
+      hyper: { eta: 0.2 },
+      decay: { kind: 'decoupled', lambda: 0.5 },
+    });
+    const descent = descentOf(run, LEVEL, {
+      ...ruleOf(run),
+      shrink: ({ theta, clock }) => {
+        theta[0] -= clock[DECAY_SCALE];
+      },
+    });
+    walk(descent, 1);
+    expect(descent.theta[0]).toBeCloseTo(3 - 0.1, 12);
+    expect(descent.theta[1]).toBe(-4);
+  });
+
   it('sees the gradient where the run is, along w and along b', () => {
     const descent = descentOf(runOf('gd', { start: { w: 3, b: -4 }, hyper: { eta: 0.1 } }), BOWL);
     walk(descent, 1);
@@ -170,12 +267,17 @@ describe('a step', () => {
 
   it('sees both at the probe, for a rule that looks ahead', () => {
     const decay = { kind: 'l2', lambda: 0.5 } as const;
-    const descent = descentOf(runOf('nag', { start: { w: 3, b: -4 }, decay, hyper: { eta: 0.1 } }), BOWL);
+    const beta = 0.8;
+    const hyper = { eta: 0.1, beta };
+    const descent = descentOf(runOf('nag', { start: { w: 3, b: -4 }, decay, hyper }), BOWL);
     walk(descent, 1);
     const [w, b] = descent.theta;
     walk(descent, 1);
     const { probe, g } = descent.state;
     expect([probe[0], probe[1]]).not.toEqual([w, b]);
+    // u is the first slope that was seen, at the start.
+    expect(probe[0]).toBeCloseTo(w - 0.1 * beta * 7.5, 12);
+    expect(probe[1]).toBeCloseTo(b + 0.1 * beta * 26, 12);
     expect(g[GRAD_W]).toBeCloseTo(2.5 * probe[0], 12);
     expect(g[GRAD_B]).toBeCloseTo(6.5 * probe[1], 12);
   });
@@ -350,6 +452,9 @@ describe('what a rule may measure', () => {
     decayed.probe.set([1, 2]);
     decayed.measureSlope();
     expect([...decayed.slope]).toEqual([2.5, 13]);
+    decayed.probe.set([-2, 4]);
+    decayed.measureSlope();
+    expect([...decayed.slope]).toEqual([-5, 26]);
     const apart = descentOf(runOf('gd', { start, decay: { kind: 'decoupled', lambda: 0.5 } }), BOWL).state;
     apart.probe.set([1, 2]);
     apart.measureSlope();
@@ -363,6 +468,10 @@ describe('what a rule may measure', () => {
     descent.state.measureSlope();
     expect([...descent.state.slope]).toEqual([...descent.state.g.subarray(0, 2)]);
     expect(descent.own[GRAD_EVALS]).toBe(2 * 7);
+    descent.prepareStep(1);
+    descent.state.measureSlope();
+    expect([...descent.state.slope]).toEqual([...descent.state.g.subarray(0, 2)]);
+    expect(descent.own[GRAD_EVALS]).toBe(4 * 7);
   });
 
   it('is the Hessian at θ, by the surface’s own derivatives or by differences, at one price', () => {
@@ -375,6 +484,42 @@ describe('what a rule may measure', () => {
       expect(state.curvature[BB]).toBeCloseTo(6, 6);
       expect(own[GRAD_EVALS]).toBe(5 * HESSIAN_PRICE);
     }
+  });
+
+  it('is of all the data: loss, gradient and JᵀJ', () => {
+    const [x, y] = [
+      [0.5, 2.5],
+      [0.2, 0.9],
+    ];
+    const [w, b] = [1, -0.5];
+    const f = x.map((each) => 1 / (1 + Math.exp(-(w * each + b))));
+    const off = f.map((each, i) => each - y[i]);
+    const bend = f.map((each) => each * (1 - each));
+    const sum = (of: (i: number) => number) => of(0) + of(1);
+    const descent = descentOf(runOf('gd', { start: { w, b } }));
+    const { state } = descent;
+    descent.look(0);
+    state.probe.set([w, b]);
+    state.measure();
+    state.measureSlope();
+    state.measureSquares();
+    const loss = sum((i) => 0.5 * off[i] ** 2);
+    const slope = [sum((i) => off[i] * bend[i] * x[i]), sum((i) => off[i] * bend[i])];
+    expect(descent.full[LOSS]).toBeCloseTo(loss, 14);
+    expect(state.measured[0]).toBeCloseTo(loss, 14);
+    expect([...state.slope]).toEqual(slope.map((each) => expect.closeTo(each, 14)));
+    expect(state.curvature[WW]).toBeCloseTo(
+      sum((i) => (bend[i] * x[i]) ** 2),
+      14,
+    );
+    expect(state.curvature[WB]).toBeCloseTo(
+      sum((i) => bend[i] ** 2 * x[i]),
+      14,
+    );
+    expect(state.curvature[BB]).toBeCloseTo(
+      sum((i) => bend[i] ** 2),
+      14,
+    );
   });
 
   it('is JᵀJ of the residuals, and NaN on a surface that has none', () => {

@@ -135,6 +135,124 @@ describe('isolines without clots', () => {
   });
 });
 
+/** A window in which a cell is 1 by 1. */
+const IN_CELLS: Window = { w: [0, 199], b: [0, 199] };
+
+const lineOf = (level: number, ...points: readonly (readonly number[])[]): Isoline => ({
+  level,
+  lines: [Float64Array.from(points.flat())],
+});
+/** Points a cell apart. */
+const along = (b: number, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => [from + i, b] as const);
+
+describe('a stretch of an isoline', () => {
+  const round = lineOf(1, ...along(70, 126, 199));
+  /** What is left of a line beside the round one, from which it is 5 cells away at b = 75, and 2 at b = 72. */
+  const left = (...points: readonly (readonly number[])[]) =>
+    withoutClots([round, lineOf(0.9, ...points)], IN_CELLS)[1].lines.map((line) =>
+      Array.from({ length: Math.ceil(line.length / 2) }, (_, i) => [...line.subarray(2 * i, 2 * i + 2)]),
+    );
+
+  it('is left out if it runs beside another for 20 cells, all between the first point and the last', () => {
+    const before = along(75, 126, 147);
+    const after = along(75, 167, 199);
+    expect(left(...before, ...along(72, 147, 167), ...after)).toEqual([
+      [...before, [147, 72]],
+      [[167, 72], ...after],
+    ]);
+    const shorter = [...before, ...along(72, 147, 166), ...along(75, 166, 199)];
+    expect(left(...shorter)).toEqual([shorter]);
+  });
+
+  it('is left out as well where the line begins, and where it ends', () => {
+    const beyond = along(75, 146, 199);
+    expect(left(...along(72, 126, 146), ...beyond)).toEqual([[[146, 72], ...beyond]]);
+    const before = along(75, 126, 179);
+    expect(left(...before, ...along(72, 179, 199))).toEqual([[...before, [179, 72]]]);
+  });
+
+  it('is kept between two others from 20 cells on', () => {
+    const [close, far] = [along(72, 147, 167), along(75, 167, 199)];
+    expect(left(...along(75, 130, 147), ...close, ...far)).toHaveLength(2);
+    expect(left(...along(75, 131, 147), ...close, ...far)).toEqual([[[167, 72], ...far]]);
+  });
+
+  it('is left out of a short line, with all of it, if it is four fifths of it', () => {
+    expect(left(...along(72, 126, 138), [138, 75])).toEqual([]);
+    const longer = [...along(72, 126, 138), [138, 76]];
+    expect(left(...longer)).toEqual([longer]);
+  });
+
+  it('is as long as it is drawn, whichever way it goes', () => {
+    // Up and down by a cell and a third at each third of a cell.
+    const zigzag = Array.from({ length: 16 }, (_, i) => [126 + i, i % 2 === 0 ? 71 : 71 + 4 / 3]);
+    const beyond = along(75, 141, 199);
+    expect(left(...zigzag, ...beyond)).toEqual([[zigzag[15], ...beyond]]);
+  });
+
+  it('is all of a line that is far from any other, however short it is', () => {
+    expect(left(...along(150, 126, 129))).toEqual([along(150, 126, 129)]);
+    expect(left([126, 150], [129, 150])).toEqual([
+      [
+        [126, 150],
+        [129, 150],
+      ],
+    ]);
+  });
+});
+
+describe('the room that a line keeps', () => {
+  const isTaken = (line: Isoline, w: number, b: number) =>
+    withoutClots([line, lineOf(0.9, [w, b], [w, b])], IN_CELLS)[1].lines.length === 0;
+
+  it.each([
+    ['across', [140, 100], [147, 100]],
+    ['upright', [140, 100], [140, 93]],
+    ['aslant', [140, 100], [146, 106]],
+    ['along the left edge', [0, 100], [0, 106]],
+    ['along the right edge', [199, 100], [199, 106]],
+    ['along the lower edge', [100, 0], [106, 0]],
+    ['along the upper edge', [100, 199], [106, 199]],
+    ['in a corner', [0, 0], [4, 4]],
+    ['in the other corner', [199, 199], [195, 195]],
+  ])('is all that is at most two cells away from it: %s', (_, [w0, b0], [w1, b1]) => {
+    const line = lineOf(1, [w0, b0], [w1, b1]);
+    const steps = Math.max(Math.abs(w1 - w0), Math.abs(b1 - b0));
+    const cells = Array.from({ length: steps + 1 }, (_, i) => [
+      w0 + (i * (w1 - w0)) / steps,
+      b0 + (i * (b1 - b0)) / steps,
+    ]);
+    const range = (from: number, to: number) => {
+      const [low, high] = [Math.max(0, Math.min(from, to) - 3), Math.min(199, Math.max(from, to) + 3)];
+      return Array.from({ length: high - low + 1 }, (_, i) => low + i);
+    };
+    for (const b of range(b0, b1)) {
+      // At the other edge as well, where a row of cells goes on with the next.
+      for (const w of [0, 1, ...range(w0, w1), 198, 199]) {
+        const distance = Math.min(...cells.map(([atW, atB]) => Math.hypot(atW - w, atB - b)));
+        expect([w, b, isTaken(line, w, b)]).toEqual([w, b, distance <= 2]);
+      }
+    }
+  });
+
+  it('is measured from the cells that are nearest', () => {
+    const upright = lineOf(1, [149.6, 150], [149.6, 170]);
+    expect(isTaken(upright, 147.6, 160)).toBe(true);
+    expect(isTaken(upright, 147.4, 160)).toBe(false);
+    const level = lineOf(1, [150, 149.6], [170, 149.6]);
+    expect(isTaken(level, 160, 147.6)).toBe(true);
+    expect(isTaken(level, 160, 147.4)).toBe(false);
+  });
+
+  it('goes to the very end of a line that is shorter than a cell', () => {
+    const short = lineOf(1, [50.2, 100], [50.55, 100]);
+    expect(isTaken(short, 48, 100)).toBe(true);
+    expect(isTaken(short, 53, 100)).toBe(true);
+    expect(isTaken(short, 54, 100)).toBe(false);
+  });
+});
+
 describe('on the surfaces of the catalog', () => {
   const CELLS = 120;
 

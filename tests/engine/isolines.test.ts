@@ -86,6 +86,27 @@ describe('an isoline', () => {
   });
 });
 
+describe('a bay at an edge of the window', () => {
+  it.each([
+    ['left', 0, 2],
+    ['right', 4, 2],
+    ['lower', 2, 0],
+    ['upper', 2, 4],
+  ])('is open towards the %s edge', (_, column, row) => {
+    const lines = linesOf((i, k) => (i - column) ** 2 + (k - row) ** 2, 1.5);
+    expect(lines).toHaveLength(1);
+    const inCells = lines[0].map(([w, b]) => [w, (b - 10) / 2]);
+    // Where it crosses the edge, a sixth of the way from a height of 1 to one of 4.
+    const far = 1 + 1 / 6;
+    const ends =
+      column === 2 ? [-far, far].map((at) => [2 + at, row]) : [-far, far].map((at) => [column, 2 + at]);
+    const found = [inCells[0], inCells[inCells.length - 1]].sort(([w, b], [x, y]) => w - x || b - y);
+    for (const [i, end] of ends.entries())
+      for (const k of [0, 1]) expect(found[i][k]).toBeCloseTo(end[k], 12);
+    expect(lines[0]).toHaveLength(7);
+  });
+});
+
 describe('an isoline by a hole', () => {
   const slope = (column: number, row: number) => (column === 2 && row === 2 ? Number.NaN : column);
 
@@ -154,6 +175,28 @@ describe('an isoline by a hole', () => {
       expect(Math.min(...ring.map(([x, y]) => Math.hypot(x - w, y - b)))).toBeLessThan(1e-12);
   });
 
+  it('is open there, and else whole: a ring keeps each of its points', () => {
+    const hill = (column: number, row: number) => (column - 2) ** 2 + (row - 2) ** 2;
+    const [ring] = linesOf(hill, 1.5);
+    for (const [holeColumn, holeRow] of [
+      [0, 2],
+      [4, 2],
+      [2, 0],
+      [2, 4],
+    ]) {
+      const holed = (column: number, row: number) =>
+        column === holeColumn && row === holeRow ? Number.NaN : hill(column, row);
+      const lines = linesOf(holed, 1.5, { holes: true });
+      // Two cells have a corner in the hole, and two pieces of the ring cross each: the point between them is lost.
+      expect(lines).toHaveLength(1);
+      const [line] = lines;
+      expect(line).toHaveLength(11);
+      for (const [w, b] of line)
+        expect(Math.min(...ring.map(([x, y]) => Math.hypot(x - w, y - b)))).toBeLessThan(1e-12);
+      expect(new Set(line.map(String)).size).toBe(11);
+    }
+  });
+
   it('does not run along the border of what has no value', () => {
     const half = (column: number, row: number) => (row > 2 ? Number.NaN : column);
     const lines = linesOf(half, 1.5, { holes: true });
@@ -173,6 +216,28 @@ describe('a plateau', () => {
   it('is where more than an eighth of the samples are as high: it has no line', () => {
     expect(linesOf(sloped(33, 0), 1, grid)).toEqual([]);
     expect(linesOf(sloped(32, 0), 1, grid).length).toBeGreaterThan(0);
+  });
+
+  it('is so wherever the range lies, which all samples have a part in', () => {
+    const raised = (off: number) => (column: number, row: number) => 100 + sloped(40, off)(column, row);
+    expect(linesOf(raised(0.7e-9 * range), 101, grid)).toEqual([]);
+    expect(linesOf(raised(1.3e-9 * range), 101, grid).length).toBeGreaterThan(0);
+    for (const peak of [1e3, -1e3]) {
+      for (const at of [0, 255]) {
+        const peaked = (column: number, row: number) =>
+          row * 16 + column === at ? peak : sloped(40, 0.9e-6)(column, row);
+        expect(linesOf(peaked, 1, grid)).toEqual([]);
+      }
+    }
+  });
+
+  it('is so at just a billionth of the range', () => {
+    const height = (column: number, row: number) => {
+      const i = row * 16 + column;
+      return i < 40 ? 1 : i % 2 === 0 ? 5e8 : -5e8;
+    };
+    expect(linesOf(height, 0, grid)).toEqual([]);
+    expect(linesOf(height, -0.001, grid).length).toBeGreaterThan(0);
   });
 
   it('is so up to a billionth of the range', () => {

@@ -3,7 +3,9 @@ import type { Objective } from '../../src/catalog/define';
 import { findSurfaceFunction } from '../../src/catalog/objectives';
 import { buildObjective } from '../../src/engine/objective';
 import { GRID_SIZES, markHoles, type Picture, pictureOf } from '../../src/engine/picture';
+import { quantilesOf } from '../../src/math/equalize';
 import type { ObjectiveSpec, Window } from '../../src/scene/types';
+import { built, objectiveOf } from './analyticObjectives';
 import { NOISY, TWO_POINTS } from './scenes';
 
 const WINDOW: Window = { w: [-6, 6], b: [-6, 6] };
@@ -202,6 +204,53 @@ it('a finer picture has the quantiles of the coarse one, so that its colours sta
   const spec: ObjectiveSpec = { kind: 'function', id: 'himmelblau', params: {} };
   const [{ quantiles }, ...finer] = [65, 129, 257].map((size) => picture(spec, WINDOW, 1e9, size));
   for (const each of finer) expect(each.quantiles).toEqual(quantiles);
+});
+
+it.each([65, 129, 257])(
+  'the quantiles of %d samples a side are those of 65 a side, without holes',
+  (size) => {
+    const loss = (w: number, b: number) => (w < -3 ? Number.NaN : w * w + 3 * b * b + w * b);
+    const holed = objectiveOf({ loss, slope: (w, b) => [2 * w + b, 6 * b + w], bend: () => [2, 1, 6] });
+    const fill = pictureOf(built(holed), WINDOW, 'log', size, new Float64Array(size * size));
+    const coarse: number[] = [];
+    for (let row = 0; row < 65; row++)
+      for (let column = 0; column < 65; column++)
+        coarse.push(loss(-6 + (12 * column) / 64, -6 + (12 * row) / 64));
+    const wanted = quantilesOf(Float64Array.from(coarse.filter((each) => !Number.isNaN(each))));
+    const { quantiles } = fill.advance(Number.POSITIVE_INFINITY) ?? {};
+    expect(quantiles).toEqual(wanted);
+  },
+);
+
+describe('the lowest loss from which isolines count', () => {
+  const fourth = ({ deep }: { deep: number }) =>
+    objectiveOf({
+      loss: (w, b) => (w * w - 1) ** 2 + b * b - (w < 0 ? deep : 0),
+      slope: (w, b) => [4 * w * (w * w - 1), 2 * b],
+    });
+  const isolinesOf = (deep: number) => {
+    const minima = [
+      { w: -1, b: 0, loss: -deep },
+      { w: 1, b: 0, loss: 0 },
+    ];
+    // No sample lies at a minimum.
+    const window: Window = { w: [-2.1, 2], b: [-2, 2.1] };
+    const objective = { ...built(fourth({ deep })), minima };
+    const fill = pictureOf(objective, window, 'above-min', 65, new Float64Array(65 * 65));
+    return fill.advance(Number.POSITIVE_INFINITY)?.isolines ?? [];
+  };
+
+  it('is that of the first minimum', () => {
+    const isolines = isolinesOf(3);
+    expect(isolines.length).toBeGreaterThan(8);
+    for (const { level, above } of isolines) expect(level - (above ?? Number.NaN)).toBeCloseTo(-3, 12);
+  });
+
+  it('is not told where it is 0, since the levels say as much', () => {
+    const isolines = isolinesOf(0);
+    expect(isolines.length).toBeGreaterThan(8);
+    for (const isoline of isolines) expect(isoline).not.toHaveProperty('above');
+  });
 });
 
 describe('the range of a grid', () => {

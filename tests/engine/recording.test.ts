@@ -77,6 +77,12 @@ describe('a recorded run in the engine', () => {
     });
   });
 
+  it('has no rows after its last one', () => {
+    const runner = createRunner(objective, recorded({ w: [1, 2], b: [0, 0] }));
+    const out = new Float64Array(4 * BASE_COLUMNS.length);
+    expect([runner.fill(out, 4), runner.fill(out, 4)]).toEqual([2, 0]);
+  });
+
   it('goes on over holes of the surface, without numbers there', async () => {
     const formula = { kind: 'formula', text: 'ln(w) + b^2' } as const;
     await makeBuildable(formula);

@@ -72,6 +72,28 @@ describe('the ring around a point', () => {
     expect([ring.lowest, ring.highest, ring.lowestBetween(), looks]).toEqual([7, 7, 7, 24]);
   });
 
+  it('takes one closer look, of 32 losses, at each bottom, between the places on either side of it', () => {
+    for (const at of [0.1, -0.1, 1.5, -3, Math.PI]) {
+      const angles: number[] = [];
+      const ring = ringAround(
+        (w, b) => {
+          angles.push(angleOf(w, b));
+          return -Math.cos(angleOf(w, b) - at);
+        },
+        CENTRE,
+        RADIUS,
+      );
+      ring.lowestBetween();
+      expect(angles).toHaveLength(24 + 32);
+      const place = Math.round(at / (Math.PI / 12)) * (Math.PI / 12);
+      for (const angle of angles.slice(24)) expect(Math.abs(turn(angle - place))).toBeLessThan(Math.PI / 12);
+      // The first two looks lie on either side of the place, as far from it.
+      const [left, right] = angles.slice(24).map((angle) => turn(angle - place));
+      expect(left).toBeLessThan(0);
+      expect(left + right).toBeCloseTo(0, 12);
+    }
+  });
+
   it('leaves holes out, and finds a bottom beside one', () => {
     const hole = (w: number, b: number) => (w < CENTRE.w + 0.1 ? Number.NaN : notch(0.6, 5)(w, b));
     const ring = ringAround(hole, CENTRE, RADIUS);

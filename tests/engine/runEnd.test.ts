@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBuildable } from '../../src/engine/objective';
+import { NEVER } from '../../src/engine/recordedColumns';
+import { endOfRun } from '../../src/engine/runEnd';
 import { outcomeOf } from '../../src/scene/outcome';
 import type { ObjectiveSpec, RunSpec } from '../../src/scene/types';
+import { quadratic } from './analyticObjectives';
 import { NOISY, runOf, TWO_POINTS } from './scenes';
 import { follow } from './trajectory';
 
@@ -125,4 +128,62 @@ describe('a run that ends otherwise', () => {
       expect(length).toBe(1);
     },
   );
+});
+
+describe('the reason why no step leaves a row', () => {
+  const { NaN: none } = Number;
+  const missing = (
+    { theta, seen, epsilon = 0, at = 3 }: { theta: number[]; seen: number[]; epsilon?: number; at?: number },
+    reason: 'diverged' | 'steps' = 'diverged',
+  ) => {
+    const numbers = {
+      reason,
+      at,
+      smallSince: NEVER,
+      theta: Float64Array.from(theta),
+      full: Float64Array.of(1, 1, none),
+      lastSeen: Float64Array.from(seen),
+    };
+    const end = endOfRun(numbers, quadratic(1, 0, 1), runOf('adam', { hyper: { epsilon } }));
+    expect(end).toMatchObject({ at, rest: null });
+    if (end.reason !== 'no-slope') expect(end.reason).toBe(reason);
+    return end.reason === 'no-slope' ? end.missing : null;
+  };
+
+  it('is 0 by 0 in the parameter that has become no number without a slope, where ε is 0', () => {
+    expect(missing({ theta: [none, 2], seen: [0, 1, 5] })).toEqual({
+      component: 'w',
+      cause: 'zero-over-zero',
+    });
+    expect(missing({ theta: [2, none], seen: [1, 0, 5] })).toEqual({
+      component: 'b',
+      cause: 'zero-over-zero',
+    });
+    expect(missing({ theta: [none, none], seen: [1, 0, 5] })).toEqual({
+      component: 'b',
+      cause: 'zero-over-zero',
+    });
+  });
+
+  it('is none where ε is not 0, the parameter had a slope, or is a number still', () => {
+    expect(missing({ theta: [none, none], seen: [0, 0, 5], epsilon: 1e-8 })).toBeNull();
+    expect(missing({ theta: [none, none], seen: [1, 1, 5] })).toBeNull();
+    expect(missing({ theta: [Number.POSITIVE_INFINITY, 2], seen: [0, 0, 5] })).toBeNull();
+    expect(missing({ theta: [1, 2], seen: [0, 0, 5] }, 'steps')).toBeNull();
+  });
+
+  it('is a gradient that is no number, w’s before b’s', () => {
+    expect(missing({ theta: [none, 2], seen: [none, none, 5] })).toEqual({
+      component: 'w',
+      cause: 'gradient',
+    });
+    expect(missing({ theta: [2, none], seen: [1, none, 5] })).toEqual({ component: 'b', cause: 'gradient' });
+  });
+
+  it('is that also where the row’s loss was not recorded, but for the start, which then lies off the surface', () => {
+    const row = { theta: [none, none], seen: [none, none, none] };
+    expect(missing({ ...row, at: 1 })).toEqual({ component: 'w', cause: 'gradient' });
+    expect(missing({ ...row, at: 0 })).toBeNull();
+    expect(missing({ ...row, seen: [none, 1, 0], at: 0 })).toEqual({ component: 'w', cause: 'gradient' });
+  });
 });

@@ -236,6 +236,43 @@ describe('recording above 20,000 points', () => {
     expect(withNorm).toEqual(recorded);
   });
 
+  it('has the true loss in its rows, also at the average, and the gradients of each step between them', () => {
+    const run = runOf('gd', {
+      steps: 450,
+      batch: { size: 500, order: 'sequential', seed: 1 },
+      hyper: { eta: 0.01 },
+      clip: { kind: 'value', c: 5 },
+      average: { kind: 'ema', beta: 0.9 },
+    });
+    const { objective } = buildObjective(many);
+    const out = new Float64Array(3);
+    const lossAt = (w: number, b: number) => {
+      objective.evaluate(Float64Array.of(w, b), out, 0, n, null);
+      return out[2];
+    };
+    for (const chunk of [451, 100]) {
+      const { columns: c } = follow(many, run, chunk);
+      for (const t of [0, 401, 450]) {
+        expect(c.loss[t]).toBe(lossAt(c.w[t], c.b[t]));
+        expect(c.thetaMeanLoss[t]).toBe(lossAt(c['thetaMean.w'][t], c['thetaMean.b'][t]));
+      }
+      for (let t = 0; t < 450; t++) {
+        if (t % 401 !== 0) expect([c.loss[t], c.thetaMeanLoss[t]]).toEqual([Number.NaN, Number.NaN]);
+        objective.evaluate(
+          Float64Array.of(c.w[t], c.b[t]),
+          out,
+          500 * (t % 41),
+          Math.min(n, 500 * (t % 41) + 500),
+          null,
+        );
+        expect([c['gRaw.w'][t], c['gRaw.b'][t]]).toEqual([out[0], out[1]]);
+        expect(c.gradW[t]).toBe(Math.max(-5, Math.min(5, out[0])));
+        expect(c.gradB[t]).toBe(Math.max(-5, Math.min(5, out[1])));
+        expect(c.w[t + 1]).toBe(c.w[t] - 0.01 * c.gradW[t]);
+      }
+    }
+  });
+
   it('is complete at 20,000 points, and in the same rows however it is cut into chunks', () => {
     const batch = { size: 500, order: 'shuffled', seed: 1 } as const;
     const run = runOf('gd', { steps: 8, batch, hyper: { eta: 0.01 } });
@@ -278,4 +315,84 @@ it('a run that starts off the surface diverges there: it is not its slope that i
     expect(runner.fill(new Float64Array(capacity * runner.columns.length), capacity)).toBe(1);
     expect(runner.end).toEqual({ reason: 'diverged', at: 0, rest: null });
   }
+});
+
+it('a run that starts off the surface has one row, without a step or its rates', () => {
+  const nothing = objectiveOf({ loss: () => Number.NaN, slope: () => [1, 1] });
+  for (const decay of [{ kind: 'none' }, { kind: 'decoupled', lambda: 0.1 }] as const) {
+    const runner = createRunner(nothing, runOf('momentum', { decay }));
+    const out = new Float64Array(4 * runner.columns.length);
+    expect(runner.fill(out, 4)).toBe(1);
+    const first = Object.fromEntries(runner.columns.map((name, c) => [name, out[4 * c]]));
+    const none = Number.NaN;
+    expect(first).toMatchObject({ w: -2, b: -2, gradW: none, gradB: none, eta: none, beta: none });
+    expect(runner.end).toEqual({ reason: 'diverged', at: 0, rest: null });
+  }
+});
+
+it('a run whose first step leads beyond all numbers ends at its start', () => {
+  for (const decay of [{ kind: 'none' }, { kind: 'decoupled', lambda: 0.1 }] as const) {
+    const run = runOf('gd', { start: { w: 1e306, b: 1 }, hyper: { eta: 1e4 }, decay });
+    const slope = objectiveOf({ loss: () => 1, slope: (w) => [w, 0] });
+    const runner = createRunner(slope, run);
+    expect(runner.fill(new Float64Array(4 * runner.columns.length), 4)).toBe(1);
+    expect(runner.end).toEqual({ reason: 'diverged', at: 0, rest: null });
+  }
+});
+
+it('a run has no rows after its last one', () => {
+  const { objective } = buildObjective(TWO_POINTS);
+  const runner = createRunner(objective, runOf('gd', { steps: 2 }));
+  const out = new Float64Array(4 * runner.columns.length);
+  expect([runner.fill(out, 4), runner.fill(out, 4)]).toEqual([3, 0]);
+});
+
+describe('in chunks of any size, a run', () => {
+  const endOf = (objective: ReturnType<typeof objectiveOf>, run: RunSpec, capacity: number) => {
+    const runner = createRunner(objective, run);
+    const out = new Float64Array(capacity * runner.columns.length);
+    let rows = 0;
+    while (runner.end === null) rows += runner.fill(out, capacity);
+    return { rows, end: runner.end };
+  };
+  const CHUNKS = [1, 2, 3, 4, 50];
+
+  it.each(CHUNKS)('is stopped by its own condition at the first row that meets it: %d', (capacity) => {
+    // Each step goes half of the way, from a slope of 10.
+    const bowl = objectiveOf({ loss: (w, b) => (w * w + b * b) / 2, slope: (w, b) => [w, b] });
+    const stop = { kind: 'gradient', at: 1.25 } as const;
+    const run = runOf('gd', { start: { w: 6, b: 8 }, hyper: { eta: 0.5 }, stop });
+    expect(endOf(bowl, run, capacity)).toEqual({ rows: 4, end: { reason: 'stopped', at: 3, rest: null } });
+  });
+
+  it.each(CHUNKS)('knows which parameter had no slope at its last row: %d', (capacity) => {
+    // Where ε is 0, Adam divides 0 by 0 there.
+    for (const [slope, component] of [
+      [[0, 1], 'w'],
+      [[1, 0], 'b'],
+    ] as const) {
+      const objective = objectiveOf({ loss: () => 1, slope: () => slope });
+      const missing = { component, cause: 'zero-over-zero' };
+      expect(endOf(objective, runOf('adam', { hyper: { epsilon: 0 } }), capacity)).toEqual({
+        rows: 1,
+        end: { reason: 'no-slope', at: 0, rest: null, missing },
+      });
+    }
+  });
+
+  it.each(CHUNKS)('knows that its slope was no number at its last row: %d', (capacity) => {
+    for (const [axis, component] of ['w', 'b'].entries()) {
+      const slope = (w: number): readonly [number, number] => {
+        const along = w < -2.5 ? Number.NaN : 0.25;
+        return axis === 0 ? [along, 0.5] : [0.25, along];
+      };
+      const objective = objectiveOf({ loss: () => 1, slope });
+      // At −2, −2.25, −2.5 and −2.75.
+      const run = runOf('gd', { hyper: { eta: 1 } });
+      expect(endOf(objective, run, capacity)).toEqual({
+        rows: 4,
+        end: { reason: 'no-slope', at: 3, rest: null, missing: { component, cause: 'gradient' } },
+      });
+    }
+  });
 });

@@ -47,6 +47,31 @@ describe('a schedule of η', () => {
     expect(rates).toEqual([0.8, 0.8, 0.4, 0.4, 0.2, 0.2]);
   });
 
+  it('compares the first step’s end with the start where an epoch is one step', () => {
+    const { running, clock } = etaOf(
+      runOf('gd', { hyper: { eta: 0.8 }, schedule: { kind: 'halve-on-rise', factor: 0.5 } }),
+    );
+    const full = new Float64Array(3);
+    const rates = [5, 6, 6, 7].map((loss, t) => {
+      full[LOSS] = loss;
+      running?.endEpoch(t, full);
+      running?.advance(t, 1);
+      return clock[ETA];
+    });
+    expect(rates).toEqual([0.8, 0.4, 0.4, 0.2]);
+  });
+
+  it('may go by the epoch that a step is in', () => {
+    const { running, clock } = etaOf(
+      runOf('gd', { hyper: { eta: 0.8 }, schedule: { kind: 'step', factor: 0.5, every: 2 } }),
+    );
+    const rates = [0, 5, 6, 11, 12, 17, 18].map((t) => {
+      running?.advance(t, 3);
+      return clock[ETA];
+    });
+    expect(rates).toEqual([0.8, 0.8, 0.4, 0.4, 0.2, 0.2, 0.1]);
+  });
+
   it('of an unknown kind is an error', () => {
     expect(() => etaOf(runOf('gd', { schedule: { kind: 'none' } }))).toThrow('There is no schedule "none"');
   });

@@ -77,6 +77,25 @@ describe('a run that rests beside the bottom', () => {
         bend: (w) => [bend + 2 * cubic * w, 0, bend],
       });
       expect(stationaryKindAt(curved, 0, 0)).toBe(ground);
+      const turned = objectiveOf({
+        loss: (w, b) => bend * step * b + (bend * b * b) / 2 + (cubic * b ** 3) / 3 + (bend * w * w) / 2,
+        slope: (w, b) => [bend * w, bend * step + bend * b + cubic * b * b],
+        bend: (_, b) => [bend, 0, bend + 2 * cubic * b],
+      });
+      expect(stationaryKindAt(turned, 0, 0)).toBe(ground);
+    },
+  );
+
+  it.each([
+    [0.006, 'minimum'],
+    [0.0069, 'minimum'],
+    [0.0073, 'flat'],
+  ] as const)(
+    'is there up to a hundredth away along a valley aslant: %d in w and in b is %s',
+    (away, ground) => {
+      const valley = quadratic(1e-5, 0.9e-5, 1e-5, { w: 0.3, b: 0.2 });
+      expect(stationaryKindAt(valley, 0.3 + away, 0.2 - away)).toBe(ground);
+      expect(stationaryKindAt(valley, 0.3 - away, 0.2 + away)).toBe(ground);
     },
   );
 
@@ -143,8 +162,23 @@ describe('level ground that does not bend', () => {
     ).toBe(ground);
   });
 
+  it('is flat, at any loss, up to a wall or a drop of a ten-billionth', () => {
+    const step = (level: number, off: number) =>
+      stationaryKindAt(
+        unbent((w, b) => level + (w * w + b * b > 9e-5 ? off : 0)),
+        0,
+        0,
+      );
+    expect([step(0, 1e-10), step(0, -1e-10)]).toEqual(['flat', 'flat']);
+    for (const level of [-5, 5]) {
+      expect([step(level, 0.9e-10), step(level, -0.9e-10)]).toEqual(['flat', 'flat']);
+      expect([step(level, 1.2e-10), step(level, -1.2e-10)]).toEqual(['minimum', 'saddle']);
+    }
+  });
+
   it.each([
     [0, 0.8e-13, 'minimum'],
+    [0, 1e-13, 'minimum'],
     [0, 1.2e-13, 'saddle'],
     [1e8, 0.8e-5, 'minimum'],
     [1e8, 1.2e-5, 'saddle'],
@@ -199,6 +233,17 @@ describe('level ground that does not bend', () => {
     expect(stationaryKindAt(cliff, 0, 0)).toBe('minimum');
   });
 
+  it('is looked at a hundredth of its distance from the origin away', () => {
+    const [w, b] = [1.8, 2.4];
+    const cliff = (from: number) =>
+      unbent((atW, atB) => {
+        const away = Math.hypot(atW - w, atB - b);
+        return away > from ? -1 : away;
+      });
+    expect(stationaryKindAt(cliff(0.0299), w, b)).toBe('saddle');
+    expect(stationaryKindAt(cliff(0.0301), w, b)).toBe('minimum');
+  });
+
   it('is looked at around its own place', () => {
     const bottom = unbent((w, b) => Math.hypot(w - 0.5, b + 0.25));
     expect(stationaryKindAt(bottom, 0.5, -0.25)).toBe('minimum');
@@ -221,4 +266,20 @@ describe('level ground that does not bend', () => {
       ),
     ).toBe('saddle');
   });
+});
+
+it('the ground is looked at over all the data', () => {
+  for (const ground of [quadratic(1, 0.2, 2), unbent((w, b) => w * w + b * b)]) {
+    const asked = new Set<string>();
+    const many: typeof ground = {
+      ...ground,
+      points: 7,
+      evaluate: (theta, out, from, to, order) => {
+        asked.add(`${from} to ${to}`);
+        ground.evaluate(theta, out, from, to, order);
+      },
+    };
+    expect(stationaryKindAt(many, 0, 0)).toBe('minimum');
+    expect([...asked]).toEqual(['0 to 7']);
+  }
 });

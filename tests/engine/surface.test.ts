@@ -129,7 +129,73 @@ describe('the plain surface', () => {
   });
 });
 
+describe('the surface of very many points', () => {
+  it('is complete once it says so, also after slices in which its points are summed up', () => {
+    const data = points({ kind: 'generated', id: 'noisy', n: 20_000, noise: 0.05, seed: 3 });
+    const neuron = createNeuron(data, LOSSES[0]);
+    const fill = neuronSurface(neuron, data, LOSSES[0], WINDOW, new Float64Array(SIZE * SIZE), SIZE);
+    let slices = 1;
+    while (!fill.advance(5_000)) slices++;
+    expect(slices).toBeGreaterThan(20);
+    const out = new Float64Array(3);
+    for (const cell of [0, SIZE + 1, (SIZE * SIZE - 1) / 2, SIZE * SIZE - 1]) {
+      const theta = Float64Array.of(-6 + 0.3 * (cell % SIZE), -6 + 0.3 * Math.floor(cell / SIZE));
+      neuron.evaluate(theta, out, 0, neuron.points, null);
+      expect(fill.grid[cell] / out[2]).toBeCloseTo(1, 6);
+    }
+  });
+});
+
+describe('the plain form, where the exponentials could overflow', () => {
+  it.each([
+    ['the points’ summary, where some lie at one x', [900, 900, -800], 0],
+    ['the points as they are, where none do', [900, 850, -800], 9],
+  ])('evaluates %s', (_, x, expected) => {
+    const data = { x: Float64Array.from(x), y: Float64Array.of(0.1, 0.7, 0.4) };
+    const neuron = createNeuron(data, LOSSES[0]);
+    let evaluations = 0;
+    const counted = {
+      ...neuron,
+      evaluate: (...all: Parameters<typeof neuron.evaluate>) => {
+        evaluations++;
+        neuron.evaluate(...all);
+      },
+    };
+    const fill = neuronSurface(counted, data, LOSSES[0], WINDOW, new Float64Array(9), 3);
+    expect(fill.advance(Number.POSITIVE_INFINITY)).toBe(true);
+    expect(evaluations).toBe(expected);
+    const plain = plainSurface(neuron, WINDOW, new Float64Array(9), 3);
+    plain.advance(Number.POSITIVE_INFINITY);
+    for (const [i, value] of plain.grid.entries()) expect(fill.grid[i]).toBeCloseTo(value, 12);
+  });
+});
+
+it('a surface overwrites whatever its memory held, and goes on by any slice, however small', () => {
+  const data = points(DATA[0][1]);
+  const fillOf = (grid: Float64Array) =>
+    neuronSurface(createNeuron(data, LOSSES[0]), data, LOSSES[0], WINDOW, grid, SIZE);
+  const fresh = fillOf(new Float64Array(SIZE * SIZE));
+  fresh.advance(Number.POSITIVE_INFINITY);
+  const used = fillOf(new Float64Array(SIZE * SIZE).fill(7));
+  let slices = 1;
+  while (slices < 100 && !used.advance(1)) slices++;
+  // 41 rows are eleven times four.
+  expect(slices).toBe(11);
+  expect(used.grid).toEqual(fresh.grid);
+});
+
+it('the surface of points that lie close to 0 is separable in a wide window', () => {
+  const data = points({ kind: 'points', x: [-0.3, 0.1, 0.3], y: [0.1, 0.5, 0.9] });
+  const { separable, plain } = both(data, LOSSES[0], { w: [-600, 600], b: [-3, 3] });
+  expect(separable.every((value, i) => Object.is(value, plain[i]))).toBe(false);
+  for (const [i, value] of plain.entries()) expect(separable[i]).toBeCloseTo(value, 10);
+});
+
 describe('samples', () => {
+  it('lie evenly between the edges', () => {
+    expect([0, 1, 2, 3, 4].map((index) => sampleAt([-1, 5], index, 5))).toEqual([-1, 0.5, 2, 3.5, 5]);
+  });
+
   it('include both edges of the window exactly', () => {
     expect(sampleAt([-0.1, 0.3], 0, 257)).toBe(-0.1);
     expect(sampleAt([-0.1, 0.3], 256, 257)).toBe(0.3);

@@ -134,6 +134,12 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/stationaryKind.ts': [
+    ["return small > 0 ? 'minimum' : 'saddle';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
+    [
+      'for (let i = 0; i < NEWTON_STEPS && normOf(out) > 0; i++) {',
+      '> → >=',
+      'Without a slope a step is 0 long, or no number at all, after which the search ends.',
+    ],
     [
       'const stationary = moved <= radius;',
       '<= → <',
@@ -228,7 +234,26 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'After the last lane there is nothing to write to.',
     ],
   ],
+  'src/engine/weightedNeuron.ts': [
+    ['const residual = (z >= 0 ? s : e * s) - y[j];', '>= → >', 'At 0 both forms are ½.'],
+  ],
+  'src/engine/schedules.ts': [
+    ['step: 0,', '0 → 1', 'It is written anew before it is read.'],
+    ['epoch: 0,', '0 → 1', 'It is written anew before it is read.'],
+  ],
   'src/engine/picture.ts': [
+    ['let range: Range = {', '0 → 1', 'It is written anew before it is read.'],
+    ['let range: Range = {', 'false → true', 'It is written anew before it is read.'],
+    [
+      'return points === null || loss === null',
+      '|| → &&',
+      'Points and their loss are there together, or neither is.',
+    ],
+    [
+      'if (points === null || loss === null) return yield*',
+      '|| → &&',
+      'Points and their loss are there together, or neither is.',
+    ],
     ['if (loss > highest) highest = loss;', '> → >=', 'A value takes the place of an equal one.'],
   ],
   'src/engine/lanes/lanes.ts': [
@@ -464,6 +489,36 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/engine/isolineClots.ts': [
     [
+      'while (i + 1 < points && isClose(i + 1)) i++;',
+      '< → <=',
+      'A point after the last has no place, and is close to nothing.',
+    ],
+    [
+      'const along = new Float64Array(line.length / 2);',
+      '/ → *',
+      'More numbers behind the last, which nobody reads.',
+    ],
+    [
+      'for (let i = 1; i < along.length; i++) {',
+      '< → <=',
+      'After the last point there is nothing to write to.',
+    ],
+    [
+      'for (let i = 0; i + 3 < line.length; i += 2) {',
+      '< → <=',
+      'A line has an even count of numbers, and i + 3 is odd.',
+    ],
+    [
+      'for (let i = 0; i + 3 < line.length; i += 2) {',
+      '+ → -',
+      'What lies beyond the last point has no place, and takes no cells.',
+    ],
+    [
+      'const [column, row] = [x + right, y + down];',
+      '+ → -',
+      'The cells around are the same the other way round.',
+    ],
+    [
       'if (begin > from) keep(from, begin);',
       '> → >=',
       'A stretch of one point is shorter than any that is kept.',
@@ -481,10 +536,45 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/isolines.ts': [
+    [
+      'for (let i = 0; i < grid.length; i++) {',
+      '< → <=',
+      'After the last sample there is none, which is neither lower nor higher.',
+    ],
+    [
+      'for (let i = 0; i < grid.length; i++) if (Math.abs(grid[i] - level) <= near) count++;',
+      '< → <=',
+      'After the last sample there is none, which is near no level.',
+    ],
+    [
+      'const column = Math.floor((x + nextX) / 2 - 0.5);',
+      '0.5 → (0.5 * 1.5)',
+      'The middle of a piece lies a quarter of a cell inside it at least, so that the same cell is found.',
+    ],
+    [
+      'const row = Math.floor((y + nextY) / 2 - 0.5);',
+      '0.5 → (0.5 * 1.5)',
+      'The middle of a piece lies a quarter of a cell inside it at least, so that the same cell is found.',
+    ],
+    ['let begin = 0;', '0 → 1', 'The lines are the same, only that the first one may come last.'],
+    [
+      'const first = begin === count ? 0 : begin + 1;',
+      '0 → 1',
+      'A closed line is the same, from whichever of its points it is drawn.',
+    ],
     ['if (grid[i] < lowest) lowest = grid[i];', '< → <=', 'A value takes the place of an equal one.'],
     ['if (grid[i] > highest) highest = grid[i];', '> → >=', 'A value takes the place of an equal one.'],
   ],
+  'src/engine/recording.ts': [
+    ['out.fill(Number.NaN, 0,', '0 → 1', 'The first number, w of the first row, is written in any case.'],
+    ['out[COLUMN.w * capacity + at] = theta[0];', '* → /', 'w is the column 0.'],
+    ['for (let i = 0; i < 4; i++)', '< → <=', 'There is no fifth number that could be finite.'],
+    ['for (let i = 0; i < 4; i++)', '4 → (4 * 1.5)', 'There is no fifth number that could be finite.'],
+  ],
   'src/engine/runner.ts': [
+    ['const FULL_GRAD_W = FULL + GRAD_W;', '+ → -', 'GRAD_W is the place 0.'],
+    ['if (slotValues > 0) {', '0 → 1', 'A slot has two values.'],
+    ['if (slotValues > 2) {', '2 → (2 * 1.5)', 'A slot has two values.'],
     [
       'if (w - w + (b - b) + (loss - loss) !== 0) {',
       '+ → -',
@@ -492,6 +582,41 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/descent.ts': [
+    [
+      'const CLOCK = 2;',
+      '2 → (2 * 1.5)',
+      'All that comes after it lies one place further, in one more double.',
+    ],
+    [
+      'this.batches = createBatches(points, run.batch);',
+      'this.batches = createBatches(points, ru… → ;',
+      'The run’s beginning makes them again before they are read.',
+    ],
+    [
+      'for (let i = 0; i < slotNames.length; i++) {',
+      '< → <=',
+      'A slot after the last has no name, and nobody reads it.',
+    ],
+    [
+      'for (let i = 0; i < own.length; i++) own[i] = 0;',
+      '< → <=',
+      'After the last number there is nothing to write to.',
+    ],
+    [
+      'for (let i = 0; i < carried.length; i++) carry[i] = carried[i];',
+      '< → <=',
+      'What a rule carries is the last in its memory: after it there is nothing to write to.',
+    ],
+    [
+      "this.lambda = run.decay.kind === 'none' ? 0 : run.decay.lambda;",
+      '0 → 1',
+      'Without decay it is read nowhere.',
+    ],
+    [
+      'return this.recordEvery === 1 || t % this.recordEvery === 0',
+      '1 → (1 * 1.5)',
+      'Where every step is recorded, 1 divides its number.',
+    ],
     [
       'const probe = own.subarray(PROBE, PROBE + 2);',
       '+ → -',
@@ -547,6 +672,24 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'It saves time only: the same statistics are computed anew.',
     ],
   ],
+  'src/engine/studies/flow.ts': [
+    ['const out = new Float64Array(3);', '3 → (3 - 1)', 'The loss goes nowhere then, and nobody reads it.'],
+    [
+      'const first = speed > 0 ? Math.min(MOST_TIME, (1e-3 * side) / speed) : 1;',
+      '> → >=',
+      'Without a slope no step is taken, however long it would be.',
+    ],
+    [
+      'const first = speed > 0 ? Math.min(MOST_TIME, (1e-3 * side) / speed) : 1;',
+      '1 → (1 * 1.5)',
+      'Without a slope no step is taken, however long it would be.',
+    ],
+    [
+      'const most = Math.min(MOST_STEPS,',
+      '1 → (1 * 1.5)',
+      'Where an evaluation costs as little, the other limit is the lower one.',
+    ],
+  ],
   'src/engine/studies/classify.ts': [
     ["if (small > 0) return 'minimum';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
     ["return large < 0 ? 'maximum' : 'saddle';", '< → <=', 'Neither eigenvalue is 0 where this is asked.'],
@@ -559,7 +702,24 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
     ['for (let row = 0; row < SIZE; row++) {', '< → <=', 'After the last row there is nothing to write to.'],
   ],
+  'src/engine/studies/pulls.ts': [
+    [
+      'const size = Math.max(1, batches.to - batches.from);',
+      '- → +',
+      'Before the first step every batch begins at the first point.',
+    ],
+  ],
   'src/engine/studies/stationaryPoint.ts': [
+    [
+      'if (!Number.isFinite(dw + db)) return null;',
+      '+ → -',
+      'Of two numbers of which one is not finite, sum and difference are not finite either.',
+    ],
+    [
+      'const scale = part > LONGEST ? LONGEST / part : 1;',
+      '> → >=',
+      'Where a step is just as long, the part that is taken of it is all.',
+    ],
     [
       'if (part <= SETTLED && damping <= 1) {',
       '<= → <',
@@ -574,6 +734,17 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/surface.ts': [
+    ['start = n + 1; // scaled once', '1 → (1 * 1.5)', 'Any number above n says that all is done.'],
+    [
+      'for (let i = 0; i < length; i++) table[base + i] = ',
+      '< → <=',
+      'The next column writes over it, and after the last one there is nothing that is read.',
+    ],
+    [
+      'for (let row = 0; row < size; row++) rowFactors[row] = ',
+      '< → <=',
+      'The factor of a row after the last one, which is left out.',
+    ],
     [
       'if (firstRow + 1 < size)',
       '< → <=',

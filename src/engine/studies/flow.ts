@@ -83,8 +83,7 @@ function* follow(
         const moved = norm([points[2 * row] - points[2 * mark], points[2 * row + 1] - points[2 * mark + 1]]);
         if (moved < STILL * side) {
           end = times[row] - times[mark] < NO_TIME * times[row] ? 'undefined' : 'rest';
-          // It has been there since.
-          points.length = 2 * mark + 2;
+          // It has been there since: what comes after this time is left out.
           times.length = mark + 1;
         }
         mark = row;

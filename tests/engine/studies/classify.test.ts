@@ -154,6 +154,15 @@ describe('a ripple', () => {
     }
   });
 
+  it('is measured by the range, whatever that is', () => {
+    const isSeen = (height: number, range: number) => {
+      const objective = objectiveOf({ loss: ripple(height), slope: () => [0, 0], bend: () => [1, 0, 1] });
+      return createClassifier(objective, { ...SCAN, range }, SIDES)(AT) !== null;
+    };
+    for (const range of [1e-3, 50])
+      expect([0.9e-8 * range, 1.2e-8 * range].map((height) => isSeen(height, range))).toEqual([false, true]);
+  });
+
   it('is looked for in each direction', () => {
     for (const [w, b] of [
       [1, 0],
@@ -173,6 +182,21 @@ describe('a point without slope', () => {
     const loss = (w: number, b: number) => w + 2 * b + bent([1, 0, 1])(w, b);
     const objective = objectiveOf({ loss, slope: () => [0, 0], bend: () => [1, 0, 1] });
     expect(createClassifier(objective, SCAN, SIDES)(AT)).toEqual({ ...AT, loss: -1.5, kind: 'minimum' });
+  });
+
+  it('is looked at over all the data', () => {
+    const asked = new Set<string>();
+    const objective = objectiveOf({ loss: away, slope: () => [0, 0], bend: () => FLAT });
+    const many: typeof objective = {
+      ...objective,
+      points: 7,
+      evaluate: (theta, out, from, to, order) => {
+        asked.add(`${from} to ${to}`);
+        objective.evaluate(theta, out, from, to, order);
+      },
+    };
+    expect(createClassifier(many, SCAN, SIDES)(AT)?.kind).toBe('minimum');
+    expect([...asked]).toEqual(['0 to 7']);
   });
 
   it('in a hole is none, and holes around it say nothing', () => {

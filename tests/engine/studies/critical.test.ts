@@ -93,6 +93,16 @@ describe('points without slope', () => {
     expect(points.map(({ loss }) => loss)).toEqual(points.map(({ loss }) => loss).toSorted((p, q) => p - q));
   });
 
+  it('cost as much as a hundred evaluations for each place from which one is looked for', () => {
+    const { parts, answer } = answerOf(
+      'critical',
+      { window: WINDOW },
+      built({ ...quadratic(2, 0, 1, { w: 0.3, b: 0.2 }), effort: 70 }),
+    );
+    expect(answer.points).toHaveLength(1);
+    expect(parts[parts.length - 1]).toBe(7_000);
+  });
+
   it('are looked for in parts of a bounded size', () => {
     const { parts } = answerOf('critical', { window: WINDOW }, NOISY);
     expect(Math.max(...parts)).toBeLessThan(200_000);
@@ -123,6 +133,35 @@ describe('minima that are known beforehand', () => {
     });
     expect(foundBeside(cone, [{ w: 0, b: 0 }])).toEqual([{ w: 0, b: 0 }]);
     expect(foundBeside(cone, [])).toEqual([]);
+  });
+
+  it('are one where they lie up to a hundred-thousandth of a side apart', () => {
+    const near = 1e-5 * 12;
+    for (const [w, b] of [
+      [1, 0],
+      [0, 1],
+    ]) {
+      const beside = (away: number) =>
+        foundBeside(quadratic(2, 0, 1), [
+          { w: 0, b: 0 },
+          { w: w * away, b: b * away },
+        ]);
+      expect(beside(near)).toHaveLength(1);
+      expect(beside(-near)).toHaveLength(1);
+      expect(beside(1.2 * near)).toHaveLength(2);
+    }
+  });
+
+  it('stand for an eighth of a side of the gutter that they lie in', () => {
+    const gutters = [
+      [quadratic(1, 0, 0), (along: number) => ({ w: 0, b: along })],
+      [quadratic(0, 0, 1), (along: number) => ({ w: along, b: 0 })],
+    ] as const;
+    for (const [gutter, at] of gutters) {
+      const isNamed = (along: number) =>
+        foundBeside(gutter, [at(-6), at(along)]).some(({ w, b }) => w + b === along);
+      expect([1.49, 1.5, 1.51].map((far) => isNamed(-6 + far))).toEqual([false, false, true]);
+    }
   });
 
   it.each([

@@ -195,6 +195,25 @@ describe('the end of the flow', () => {
     expect(gone).toBeLessThan(far + 1.01 * FINE);
   });
 
+  it('is rest at once where the slope is a billionth', () => {
+    expect(lineOf(() => [1e-9, 0])).toMatchObject({ end: 'rest', last: 0 });
+    expect(lineOf(() => [0, -1e-9])).toMatchObject({ end: 'rest', last: 0 });
+  });
+
+  it.each([
+    [28, 0],
+    [-28, 0],
+    [0, 28],
+    [0, -28],
+  ])('is not yet where it is just three sides outside of the window: from (%d, %d) it comes back', (w, b) => {
+    expect(lineOf((atW, atB) => [atW, atB], { start: { w, b } }).end).toBe('rest');
+  });
+
+  it('is undefined where no step, however short, leads to a slope', () => {
+    const alone = (w: number, b: number) => [w === 0 && b === 0 ? -1 : Number.NaN, 0] as const;
+    expect(lineOf(alone, { start: { w: 0, b: 0 } })).toMatchObject({ end: 'undefined', last: 0 });
+  });
+
   it('is undefined in a hole', () => {
     expect(lineOf(() => [Number.NaN, 0])).toMatchObject({ end: 'undefined', last: 0 });
   });
@@ -220,6 +239,26 @@ describe('a line of the flow', () => {
     expect(times.length).toBeGreaterThan(steps / 11);
     expect(times.length).toBeLessThan(steps / 2);
     expect(places[0]).toEqual([0.01, 0]);
+  });
+
+  it('has every eleventh of 20,000 points that are all close together, and the last', () => {
+    const { times, places } = lineOf(circle, { start: { w: 0.005, b: 0 } });
+    // 20,001 points are thinned to 2,000 at most.
+    expect(times).toHaveLength(1 + Math.floor(20_000 / 11) + 1);
+    expect(places[0]).toEqual([0.005, 0]);
+  });
+
+  it('has a point for about every two steps of the others, whichever way it goes', () => {
+    const { places } = lineOf(circle, { start: { w: 1, b: 0 } });
+    const gaps = places.slice(1).map(([w, b], i) => Math.hypot(w - places[i][0], b - places[i][1]));
+    expect(Math.max(...gaps)).toBeLessThan(2 * FINE * (1 + 1e-9));
+    expect(places.length).toBeGreaterThan(10_000);
+    expect(places.length).toBeLessThan(11_100);
+  });
+
+  it('tells the cost of a part that is just as large, of a line that does not move as well', () => {
+    expect(lineOf(() => [0, 0], { cost: 100_000 }).parts).toEqual([100_000]);
+    expect(lineOf(() => [0, 0], { cost: 99_999 }).parts).toEqual([]);
   });
 
   it('tells its cost in parts of 100,000', () => {

@@ -137,6 +137,9 @@ describe('the points that are shown', () => {
     // Batches that are drawn are drawn from the first step on.
     expect(parts({ size: 1, order: 'with-replacement', seed: 1 }, 99_998)).toEqual([53, 1, 53]);
     expect(parts({ size: 1, order: 'with-replacement', seed: 1 }, 99_999)).toEqual([100_000, 53, 1, 53]);
+    expect(parts({ size: 1, order: 'with-replacement', seed: 1 }, 199_999)).toEqual([
+      100_000, 100_000, 53, 1, 53,
+    ]);
     expect(parts({ size: 10, order: 'shuffled', seed: 1 }, 30_000)[0]).toBeGreaterThanOrEqual(100_000);
   });
 });

@@ -78,3 +78,52 @@ it('a step that made nothing better is taken back before a shorter one is tried'
   // All tries lie on the line from the start to the point.
   for (const [w, b] of visited) expect(b).toBeCloseTo(w / 2, 12);
 });
+
+describe('the search for a level point', () => {
+  it('damps its steps by a millionth of the curvature, and by ten times less after each good one', () => {
+    const { objective, visited } = quadratic([1, 0, 1]);
+    findStationaryPoint(objective, { w: 0.4, b: 0 }, SIDES);
+    expect(visited[1][0] / (0.4 * 1e-6)).toBeCloseTo(1, 4);
+    expect(visited[2][0] / visited[1][0] / 1e-7).toBeCloseTo(1, 3);
+  });
+
+  it('has arrived when a step is a billionth of a side', () => {
+    const evaluations = (away: number) => {
+      const { objective, visited } = quadratic([1, 0, 1]);
+      expect(findStationaryPoint(objective, { w: away, b: 0 }, SIDES)).not.toBeNull();
+      return visited.length;
+    };
+    expect([0.9e-8, 1.2e-8].map(evaluations)).toEqual([2, 3]);
+  });
+
+  it('damps its steps tenfold where they lead to steeper ground, up to a million millions', () => {
+    let evaluations = 0;
+    const { objective } = quadratic([1, 0, 1]);
+    const pit: Objective = {
+      ...objective,
+      evaluate([w], out) {
+        evaluations++;
+        out.set([w === 0 ? 1 : 2, 0, 0]);
+      },
+    };
+    expect(findStationaryPoint(pit, { w: 0, b: 0 }, SIDES)).toBeNull();
+    // The start, and dampings from 10⁻⁶ to 10¹².
+    expect(evaluations).toBe(1 + 19);
+  });
+
+  it('takes at most 60 steps, and each over all the data', () => {
+    const asked: string[] = [];
+    const { objective } = quadratic([0, 0, 0]);
+    const tail: Objective = {
+      ...objective,
+      points: 7,
+      evaluate([w], out, from, to) {
+        asked.push(`${from} to ${to}`);
+        out.set([-Math.exp(-w), 0, Math.exp(-w)]);
+      },
+      hessian: ([w], out) => out.set([Math.exp(-w), 0, 0]),
+    };
+    expect(findStationaryPoint(tail, { w: 0, b: 0 }, { w: 1000, b: 1000 })).toBeNull();
+    expect(asked).toEqual(Array(61).fill('0 to 7'));
+  });
+});
