@@ -134,7 +134,7 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ],
   ],
   'src/engine/stationaryKind.ts': [
-    ["return small > 0 ? 'minimum' : 'saddle';", '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
+    ['if (landed && !isCreased(', '> → >=', 'Neither eigenvalue is 0 where this is asked.'],
     [
       'for (let i = 0; i < NEWTON_STEPS && normOf(out) > 0; i++) {',
       '> → >=',
