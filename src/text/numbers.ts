@@ -93,6 +93,7 @@ export const numbersText = {
   noSlope: (step: string) => `no slope at ${step}`,
   noResiduals: 'needs data',
   going: 'still going',
+  runningAway: 'running away',
   tableEnd: 'end of the table',
   /** Each end of a run explained in a sentence. */
   meanings: {
@@ -106,6 +107,8 @@ export const numbersText = {
     diverged: 'The next step is larger than any number that a computer can hold, or leaves the surface.',
     'no-slope': 'The loss is a number here, but the rule has no next step.',
   },
+  runningAwayMeaning:
+    'The loss at the last step is more than ten times the loss at the start: these steps are too long. The run has diverged when its numbers are too large for a computer.',
   noLossMeaning: 'The surface has no loss where this run starts, so it takes no step. Drag the start.',
   missing: {
     gradient: (component: string) =>

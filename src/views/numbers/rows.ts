@@ -91,7 +91,7 @@ export function runStatus(run: RunResult | undefined, steps: number, givenUp: bo
     case 'no-slope':
       return end.missing?.cause === 'no-residuals' ? numbersText.noResiduals : numbersText.noSlope(since);
     case 'going':
-      return numbersText.going;
+      return runsAway(run) ? numbersText.runningAway : numbersText.going;
     case 'table-end':
       return numbersText.tableEnd;
   }
@@ -103,10 +103,21 @@ export function statusMeaning(run: RunResult | undefined): string {
   if (end === null) return '';
   const { missing } = end;
   if (startsWithoutLoss(run)) return numbersText.noLossMeaning;
+  if (outcomeOf(end) === 'going' && runsAway(run)) return numbersText.runningAwayMeaning;
   if (missing === undefined) return numbersText.meanings[outcomeOf(end)];
   return missing.cause === 'no-residuals'
     ? numbersText.missing[missing.cause]
     : numbersText.missing[missing.cause](missing.component);
+}
+
+/** A run whose loss is more than this many times what it was at the start has not merely some way to go. */
+const AWAY = 10;
+
+/** Whether the last loss lies far above the first one: the run is lost long before its numbers are too large for a computer. */
+function runsAway(run: RunResult | undefined): boolean {
+  if (run === undefined) return false;
+  const losses = run.columns[COLUMN.loss];
+  return losses[run.length - 1] > AWAY * Math.abs(losses[0]);
 }
 
 /** The same of a run that is not at its end, for where there is room for a few letters. */

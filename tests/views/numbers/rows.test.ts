@@ -211,6 +211,20 @@ describe('the status', () => {
     expect(runStatus(run(), 400, false)).toBe('still going');
   });
 
+  it.each([
+    [0.5, 5, 'still going'],
+    [0.5, 5.1, 'running away'],
+    [0.5, 1e121, 'running away'],
+    [-0.5, 5.1, 'running away'],
+    [-0.5, -1e121, 'still going'],
+    [0.5, Number.NaN, 'still going'],
+  ])('of a run that begins at a loss of %d and is at %d says that it is %s', (first, last, status) => {
+    const going = run();
+    going.columns[COLUMN.loss].set([first, first, last]);
+    expect(runStatus(going, 2, false)).toBe(status);
+    expect(statusMeaning(going)).toContain(status === 'still going' ? 'above 10⁻⁶' : 'ten times');
+  });
+
   it('knows of a recorded run that its table ends, or that it has come to rest before', () => {
     const open = run({ reason: 'table-end', at: 120, rest: null });
     expect(runStatus(open, 120, false)).toBe('end of the table');
