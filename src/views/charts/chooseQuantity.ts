@@ -16,7 +16,7 @@ export interface QuantityChoice {
   readonly shown: Quantity;
   /** The runs that have it, hidden ones too. */
   readonly runs: readonly RunEntry[];
-  /** The reason why another than the chosen quantity is shown. */
+  /** The reason why another than the chosen quantity is shown, or why some runs are missing. */
   readonly remark: string | undefined;
 }
 
@@ -42,12 +42,14 @@ export function chooseQuantity(
   const state = owner === undefined ? [] : stateQuantities(owner.optimizer);
   const found = [...base, ...state].find(({ id }) => id === asked);
   const shown = found ?? norm;
+  const missing = entries.filter((run) => run.visible && !isOf(shown, run)).map(({ name }) => name);
+  const without = missing.length > 0 ? shown.without?.(missing.join(', ')) : undefined;
   return {
     base,
     state,
     shown,
     runs: entries.filter((run) => isOf(shown, run)),
-    remark: found === undefined && entries.length > 0 ? whyNot(asked, owner) : undefined,
+    remark: found === undefined && entries.length > 0 ? whyNot(asked, owner) : without,
   };
 }
 

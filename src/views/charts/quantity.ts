@@ -17,6 +17,8 @@ export interface Quantity {
   readonly axis: 'linear' | 'as-loss';
   /** Whether runs of a rule have it. The list leaves it out where no run has it. */
   readonly has: (rule: OptimizerDefinition) => boolean;
+  /** Says of runs that do not have it why; without it nothing is said. */
+  readonly without?: (runs: string) => string;
   readonly source: SeriesSource;
   /** Whether a table can hold it, so that recorded runs have it though they have no rule. */
   readonly recorded?: true;

@@ -45,6 +45,15 @@ describe('what is on offer', () => {
 });
 
 describe('what is shown', () => {
+  it('says of an effective rate which of the runs in sight have none, and why', () => {
+    const gd = run('r5', 'gd');
+    const { runs, remark } = chooseQuantity('rateW', [gd, momentum, { ...newton, visible: false }, adam], '');
+    expect(ids(runs)).toEqual(['r5']);
+    expect(remark).toBe('No rate where a step is no multiple of its gradient: momentum, Mine.');
+    expect(chooseQuantity('rateW', [gd], '').remark).toBeUndefined();
+    expect(chooseQuantity('beta', [gd, momentum], '').remark).toBeUndefined();
+  });
+
   it('is what was asked for, without a remark', () => {
     const { shown, remark, runs } = chooseQuantity('u.b', [momentum, adam], 'r2');
     expect([shown.id, remark, ids(runs)]).toEqual(['u.b', undefined, ['r2']]);

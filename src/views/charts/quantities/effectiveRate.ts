@@ -2,6 +2,7 @@ import { COLUMN } from '../../../catalog/columns';
 import type { OptimizerDefinition, OptimizerGroup } from '../../../catalog/define';
 import type { RunSpec } from '../../../scene/types';
 import type { RunResult } from '../../../state/results';
+import { chartsText } from '../../../text/charts';
 import { derivedSource } from '../derivedSource';
 import type { SharedQuantity } from '../quantity';
 
@@ -17,6 +18,7 @@ function effectiveRate(component: 'w' | 'b', id: 'rateW' | 'rateB'): SharedQuant
     unit: '',
     axis: 'as-loss',
     has: ({ group }: OptimizerDefinition) => GROUPS.includes(group),
+    without: chartsText.noEffectiveRate,
     source: derivedSource({ derive: (run, { spec }) => rates(run, component, spec?.decay) }),
   };
 }
