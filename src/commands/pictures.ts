@@ -33,7 +33,7 @@ export const RESTORE: Command<PictureTarget> = {
 export const LARGE_TYPE: Command<Pick<PictureTarget, 'toggleLargeType'>> = {
   id: 'largeType',
   keys: ['L'],
-  words: 'Large type in the pictures, for a projector',
+  words: 'Large type in pictures and lessons, for a projector',
   yieldsTo: elsewhere,
   run: ({ toggleLargeType }) => toggleLargeType(),
 };

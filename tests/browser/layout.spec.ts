@@ -506,6 +506,19 @@ test('a remark about a chart takes its line from the pictures above, and nothing
   }
 });
 
+test('large type grows a lesson’s text beside the pictures', async ({ page }) => {
+  await open(page, '#lesson=momentum.rule');
+  const text = page
+    .getByRole('complementary', { name: 'Lessons' })
+    .getByText('Put gradients in place of the numbers');
+  const size = () => text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const usual = await size();
+  await page.keyboard.press('l');
+  await expect.poll(size).toBeGreaterThan(1.3 * usual);
+  await page.keyboard.press('l');
+  await expect.poll(size).toBe(usual);
+});
+
 test('large type grows the pictures’ numbers at any size, cuts no title and no number off, and is remembered', async ({
   page,
 }) => {
