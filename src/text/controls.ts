@@ -114,6 +114,7 @@ export const CONTROLS_TEXT = {
   ruleStep: (step: string) => `step ${step}`,
   ruleLastStep: (step: string) => `last step, ${step}`,
   ruleNoStep: 'No step taken.',
+  ruleNoLoss: 'No step taken: the surface has no loss where this run starts.',
   ruleFault: 'The rule could not be typeset.',
   ruleForm: 'Rule as',
   ruleForms: { formula: 'Formula', code: 'Code' },
