@@ -165,6 +165,22 @@ const AT_SIZES: readonly {
     },
   },
   {
+    what: 'without WebGL the line that says why is whole, and so is its button',
+    at: ['640 × 360', '720 × 450', '800 × 800', '960 × 540', '1280 × 585'],
+    check: async (page) => {
+      const reason = page.locator('[data-standing="unsupported"]');
+      await expect(reason).toContainText('WebGL 2');
+      await expect(async () => {
+        const line = await boxOf(reason);
+        for (const part of [reason.getByRole('paragraph'), reason.getByRole('button')]) {
+          const { x, y, width, height } = await boxOf(part);
+          expect([y - line.y, line.y + line.height - y - height].every((room) => room >= 0)).toBe(true);
+          expect([x - line.x, line.x + line.width - x - width].every((room) => room >= 0)).toBe(true);
+        }
+      }).toPass();
+    },
+  },
+  {
     what: 'without WebGL the map has all of the width',
     at: ['1100 × 800'],
     check: async (page) => {
