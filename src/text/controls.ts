@@ -105,7 +105,9 @@ export const CONTROLS_TEXT = {
   },
   batchSeed: 'Batch seed',
   stepsPerEpoch: (steps: number, points: string) =>
-    `${steps === 1 ? 'One step' : `${formatCount(steps)} steps`} an epoch of ${counted(points, 'point')}`,
+    steps === 1
+      ? `One step makes an epoch: it takes ${counted(points, 'point')}, as many as there are.`
+      : `${formatCount(steps)} steps make an epoch: as many as take all ${counted(points, 'point')} once.`,
   steps: 'Steps',
 
   rule: 'Rule',
