@@ -98,6 +98,7 @@ const SIZES = [
   '800 × 800',
   ...HEADERS,
   '720 × 450',
+  '640 × 360',
   '600 × 900',
   '390 × 844',
   '380 × 700',
@@ -166,7 +167,7 @@ const AT_SIZES: readonly {
   },
   {
     what: 'without WebGL the line that says why is whole, and so is its button',
-    at: ['640 × 360', '720 × 450', '800 × 800', '960 × 540', '1280 × 585'],
+    at: ['640 × 360', '720 × 450', '800 × 800', '960 × 700', '1280 × 585'],
     check: async (page) => {
       const reason = page.locator('[data-standing="unsupported"]');
       await expect(reason).toContainText('WebGL 2');
