@@ -1,13 +1,29 @@
-/** Shows another surface, with the view that goes with it. */
+/** Shows another surface, or other points, with the view that goes with it. */
 import { usualCamera } from '../scene/cameras';
-import { chooseSurface } from '../scene/surfaceChoice';
-import type { Camera } from '../scene/types';
+import { choosePoints, chooseSurface, type SurfaceChoice } from '../scene/surfaceChoice';
+import type { Camera, Scene } from '../scene/types';
 import type { Workbench } from '../state/workbench';
 
 /** @param option of the picker: `data:two-points`, `function:bowl`, `formula` */
-export function showSurface({ scene, view }: Pick<Workbench, 'scene' | 'view'>, option: string): void {
+export function showSurface(workbench: Pick<Workbench, 'scene' | 'view'>, option: string): void {
+  show(workbench, (before) => chooseSurface(before, option));
+}
+
+/** Shows the neuron on points that were read in. */
+export function showPoints(
+  workbench: Pick<Workbench, 'scene' | 'view'>,
+  x: readonly number[],
+  y: readonly number[],
+): void {
+  show(workbench, (before) => choosePoints(before, x, y));
+}
+
+function show(
+  { scene, view }: Pick<Workbench, 'scene' | 'view'>,
+  choose: (scene: Scene) => SurfaceChoice,
+): void {
   const before = scene.getState().scene;
-  const choice = chooseSurface(before, option);
+  const choice = choose(before);
   scene.getState().edit(() => choice.scene);
   const { setWindow, change, setCamera, view: looks } = view.getState();
   // A camera that was turned by hand stays.

@@ -1,5 +1,6 @@
 import type { Luck } from '../scene/luck';
 import { runNames } from '../scene/runName';
+import { dataSeed } from '../scene/sweep';
 import { luckText } from '../text/luck';
 import { chanceMissing } from './kit/chanceMissing';
 import type { Layer, Mark } from './kit/define';
@@ -55,7 +56,10 @@ function marksOf({ w, b, paths, seeds }: Luck): readonly Mark[] {
   ];
 }
 
-function sentenceOf({ seeds, lossQuartiles: { q1, median, q3 }, w, b }: Luck, name: string): string {
+function sentenceOf(
+  { question, seeds, lossQuartiles: { q1, median, q3 }, w, b }: Luck,
+  name: string,
+): string {
   const middle = (values: Float64Array) => values.toSorted()[values.length >> 1];
   return luckText.sentence(
     name,
@@ -64,5 +68,6 @@ function sentenceOf({ seeds, lossQuartiles: { q1, median, q3 }, w, b }: Luck, na
     short(q1),
     short(q3),
     placeText({ w: middle(w), b: middle(b) }),
+    dataSeed(question.objective) !== null,
   );
 }

@@ -1,4 +1,4 @@
-/** The step at which runs part: the first one that shows them at different places. */
+/** Where runs part: the first step that shows them at different places, and the two that are furthest apart there. */
 import { COLUMN } from '../catalog/columns';
 import type { RunResult } from './outcome';
 import type { Window } from './types';
@@ -6,31 +6,43 @@ import type { Window } from './types';
 /** Share of the window's longer side, 6 px on a map of 300: their balls no longer lie upon each other. */
 const VISIBLE_SHARE = 0.02;
 
+export interface Parting {
+  readonly step: number;
+  /** The ids of the two that are furthest apart, in the order of the runs. */
+  readonly runs: readonly [string, string];
+  /** Between the two, in the plane of w and b. */
+  readonly distance: number;
+}
+
 /**
- * @returns the first step at which two of the runs lie visibly apart in the window, whether in sight or not; null where
+ * The first step at which two of the runs lie visibly apart in the window, whether in sight or not; null where
  * there is none. A run that has ended stays at its end.
  */
-export function partingStep(runs: readonly RunResult[], window: Window): number | null {
+export function partingOf(runs: readonly RunResult[], window: Window): Parting | null {
   const begun = runs.filter(({ length }) => length > 0);
   const least = VISIBLE_SHARE * Math.max(window.w[1] - window.w[0], window.b[1] - window.b[0]);
   const last = begun.reduce((most, { length }) => Math.max(most, length - 1), 0);
-  for (let step = 0; step <= last; step++) if (spread(begun, step) >= least) return step;
+  for (let step = 0; step <= last; step++) {
+    const furthest = furthestApart(begun, step);
+    if (furthest !== null && furthest.distance >= least) return furthest;
+  }
   return null;
 }
 
-/** The largest distance between two of the runs at a step. */
-function spread(runs: readonly RunResult[], step: number): number {
-  let most = 0;
+/** The two of the runs that are furthest apart at a step; null where there are no two. */
+function furthestApart(runs: readonly RunResult[], step: number): Parting | null {
+  let [most, one, other] = [-1, 0, 0];
   for (let i = 0; i < runs.length; i++) {
     const { columns } = runs[i];
     const row = Math.min(step, runs[i].length - 1);
     for (let j = 0; j < i; j++) {
-      const other = runs[j].columns;
+      const others = runs[j].columns;
       const otherRow = Math.min(step, runs[j].length - 1);
-      const dw = columns[COLUMN.w][row] - other[COLUMN.w][otherRow];
-      const db = columns[COLUMN.b][row] - other[COLUMN.b][otherRow];
-      most = Math.max(most, Math.sqrt(dw * dw + db * db));
+      const dw = columns[COLUMN.w][row] - others[COLUMN.w][otherRow];
+      const db = columns[COLUMN.b][row] - others[COLUMN.b][otherRow];
+      const distance = Math.sqrt(dw * dw + db * db);
+      if (distance > most) [most, one, other] = [distance, j, i];
     }
   }
-  return most;
+  return most < 0 ? null : { step, runs: [runs[one].id, runs[other].id], distance: most };
 }

@@ -98,12 +98,17 @@ function chooseData(scene: Scene, id: string): SurfaceChoice | null {
   if (definition === undefined) return null;
   const { kind, params } = definition;
   const data = kind === 'preset' ? { kind, id } : { ...numbers(params), kind, id };
-  return { scene: withData(scene, data), view: scene.objective.kind === 'neuron' ? null : DEFAULT_VIEW };
+  return chosen(scene, data);
 }
 
 /** The scene with points that were read in, as many as they may be; what suits them comes along as it does with any data. */
-export function choosePoints(scene: Scene, x: readonly number[], y: readonly number[]): Scene {
-  return withData(scene, { kind: 'points', x, y });
+export function choosePoints(scene: Scene, x: readonly number[], y: readonly number[]): SurfaceChoice {
+  return chosen(scene, { kind: 'points', x, y });
+}
+
+/** Data that follow a function or a formula bring the usual view back. */
+function chosen(scene: Scene, data: DataSpec): SurfaceChoice {
+  return { scene: withData(scene, data), view: scene.objective.kind === 'neuron' ? null : DEFAULT_VIEW };
 }
 
 function withData(scene: Scene, data: DataSpec): Scene {

@@ -11,7 +11,7 @@ import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LE
 import { offers } from './offers';
 import type { Sweep, SweepAxis } from './partSpecs';
 import { isRecorded } from './recorded';
-import type { RunSpec, Scene } from './types';
+import type { ObjectiveSpec, RunSpec, Scene } from './types';
 import { written } from './written';
 
 export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './partSpecs';
@@ -101,10 +101,16 @@ export function withSeed(scene: Scene, id: string, by: number): Scene {
   if (by === 0) return scene;
   const run = scene.runs.find((each) => each.id === id);
   let next = run === undefined ? scene : withSwept(scene, id, 'batch.seed', run.batch.seed + by);
-  const { objective } = scene;
-  if (objective.kind === 'neuron' && objective.data.kind === 'generated')
-    next = withSwept(next, id, 'data.seed', Number(objective.data.seed) + by);
+  const seed = dataSeed(scene.objective);
+  if (seed !== null) next = withSwept(next, id, 'data.seed', seed + by);
   return next;
+}
+
+/** The seed from which an objective's data are drawn; null where they are not drawn, or there are none. */
+export function dataSeed(objective: ObjectiveSpec): number | null {
+  return objective.kind === 'neuron' && objective.data.kind === 'generated'
+    ? Number(objective.data.seed)
+    : null;
 }
 
 /** The reason why an end of an axis, which may be legal as a number, cannot stand there. */

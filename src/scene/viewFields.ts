@@ -78,7 +78,7 @@ export const VIEW_FIELDS = {
   /** the loss above which the surface is cut off; null is nowhere */
   clip: maybeNumber(LEGAL_LOSS),
   /** the open lesson and its step; empty is none */
-  lesson: text('', LESSON, 'a lesson and its step, as in momentum.valley'),
+  lesson: text('', LESSON, 'a lesson and its step, as in momentum.ball'),
 };
 
 type Fields = typeof VIEW_FIELDS;

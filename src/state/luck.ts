@@ -1,6 +1,6 @@
 /** The seeds that a person has taken of a run's luck. */
 import { createStore } from 'zustand/vanilla';
-import { withSeed } from '../scene/sweep';
+import { dataSeed, withSeed } from '../scene/sweep';
 import type { ObjectiveSpec, RunSpec } from '../scene/types';
 import { findRun } from './runStarts';
 import type { SceneStore } from './scene';
@@ -18,8 +18,7 @@ interface TakenSeed {
 export const takenSeed = createStore<TakenSeed>()(() => ({ taken: null }));
 
 function seedsOf(objective: ObjectiveSpec, { batch }: RunSpec): Seeds {
-  const generated = objective.kind === 'neuron' && objective.data.kind === 'generated';
-  return { batch: batch.seed, data: generated ? Number(objective.data.seed) : null };
+  return { batch: batch.seed, data: dataSeed(objective) };
 }
 
 /** The run and its surface with the seeds from which they are counted. */

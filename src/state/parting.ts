@@ -1,20 +1,20 @@
 /** Takes the playhead to where the runs part. */
-import { partingStep } from '../scene/parting';
+import { type Parting, partingOf } from '../scene/parting';
 import type { Workbench } from './workbench';
 
-/** Goes to the step at which the visible runs part. @returns that step; null where they stay together */
+/** Goes to the step at which the visible runs part. @returns what was found there; null where they stay together */
 export function goToParting({
   scene,
   view,
   playback,
   results,
-}: Pick<Workbench, 'scene' | 'view' | 'playback' | 'results'>): number | null {
+}: Pick<Workbench, 'scene' | 'view' | 'playback' | 'results'>): Parting | null {
   const runs = scene
     .getState()
     .scene.runs.flatMap(({ id, visible }) => (visible ? (results.get('runs').get(id) ?? []) : []));
-  const step = partingStep(runs, view.getState().view.window);
-  if (step === null) return null;
+  const parting = partingOf(runs, view.getState().view.window);
+  if (parting === null) return null;
   playback.getState().pause();
-  playback.getState().seek(step);
-  return step;
+  playback.getState().seek(parting.step);
+  return parting;
 }

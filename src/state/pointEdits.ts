@@ -5,6 +5,7 @@
 import { MAX_INLINE_POINTS } from '../scene/limits';
 import { pointsUpTo } from '../scene/points';
 import type { DataSpec, Scene } from '../scene/types';
+import { standardized, xScaleOf } from '../scene/xScale';
 import { setData } from './edits';
 
 type Points = Extract<DataSpec, { kind: 'points' }>;
@@ -47,6 +48,14 @@ export function addPoint(scene: Scene, x: number, y: number): Scene {
   const points = ownPoints(scene);
   if (points === null || points.x.length >= MAX_INLINE_POINTS) return scene;
   return setData(scene, { kind: 'points', x: [...points.x, x], y: [...points.y, y] });
+}
+
+/** Brings x to mean 0 and deviation 1, where its values are not all alike. */
+export function standardizeX(scene: Scene): Scene {
+  const points = ownPoints(scene);
+  return points === null || xScaleOf(points.x).deviation === 0
+    ? scene
+    : setData(scene, { ...points, x: standardized(points.x) });
 }
 
 /** The last point stays: without any there is no surface. */

@@ -57,6 +57,7 @@ export const chartsText = {
   noRuns: 'No runs to show.',
   noPositive: 'No values above 0, so a log axis has nothing to show.',
   nothing: 'No values to show.',
+  noSteps: 'No step is taken: the surface has no loss at the start.',
   recordedAt: (run: string, count: string, steps: string) => `${run} at ${count} of ${steps} steps`,
   recorded: (runs: string) => `Known only at some steps, as dots with dashes between: ${runs}.`,
   /** Above 20,000 points. */

@@ -38,6 +38,8 @@ export const CONTOUR_TEXT = {
     `The controls of the layer “${layer}” could not be loaded. They are loaded again when the connection is back.`,
   /** Above the colour bar: its colours are spread over the losses on the map. */
   equalized: 'equalized',
+  equalizedHint:
+    'Each colour covers about as much of the map as any other, so equal steps in colour are not equal steps in loss.',
   readout: 'Under the pointer',
   ball: (run: string, step: string) => `${run}, step ${step}`,
   w: 'w',

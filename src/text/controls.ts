@@ -108,7 +108,9 @@ export const CONTROLS_TEXT = {
   },
   batchSeed: 'Batch seed',
   stepsPerEpoch: (steps: number, points: string) =>
-    `${steps === 1 ? 'One step' : `${formatCount(steps)} steps`} an epoch of ${counted(points, 'point')}`,
+    steps === 1
+      ? `One step makes an epoch: it takes ${counted(points, 'point')}, as many as there are.`
+      : `${formatCount(steps)} steps make an epoch: as many as take all ${counted(points, 'point')} once.`,
   steps: 'Steps',
 
   rule: 'Rule',
@@ -117,6 +119,7 @@ export const CONTROLS_TEXT = {
   ruleStep: (step: string) => `step ${step}`,
   ruleLastStep: (step: string) => `last step, ${step}`,
   ruleNoStep: 'No step taken.',
+  ruleNoLoss: 'No step taken: the surface has no loss where this run starts.',
   ruleFault: 'The rule could not be typeset.',
   ruleForm: 'Rule as',
   ruleForms: { formula: 'Formula', code: 'Code' },

@@ -37,6 +37,15 @@ export const dataText = {
   moreBad: (count: string) => `and ${count} more`,
   range: (name: string, low: string, high: string) => `${name} from ${low} to ${high}`,
   header: (x: string, y: string) => `x is “${x}”, y is “${y}”.`,
+  leftOut: (names: readonly string[], more: string) =>
+    `Left out: ${names.map((name) => `“${name}”`).join(', ')}${more === '' ? '' : ` and ${more} more`}.`,
+  log: 'This looks like a training log, a loss at each step. A run recorded elsewhere is opened with “Import…” above the list of runs; its table needs w and b at each step. To go on here is to fit a neuron to these two columns.',
+
+  farFromScale: (low: string, high: string) =>
+    `With x from ${low} to ${high}, most of this surface is flat or lies outside the usual window, and the runs may not move at all.`,
+  standardize: 'Standardize x',
+  standardizeHint: (mean: string, deviation: string) =>
+    `Standardizing x subtracts its mean, ${mean}, and divides by its standard deviation, ${deviation}, so that it has mean 0 and deviation 1.`,
   marks: { '.': 'Decimals have a point.', ',': 'Decimals have a comma.' },
   moreRows: (count: string) => `… and ${count} more`,
   plot: 'A small plot of the points',

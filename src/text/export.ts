@@ -23,6 +23,13 @@ export const exportText = {
     caption: 'Caption',
     link: 'Link',
     transparent: 'No background',
+    /** Said in the key. */
+    keys: {
+      averagedPath: 'thin and faint: averaged path',
+      averagedLoss: 'dotted: loss of the averaged path',
+      luck: 'band and long dashes: quartiles and median of many seeds',
+      limit: 'dotted: 2/η',
+    },
     preview: (picture: string) => `Preview: ${picture}`,
     atStep: (surface: string, step: string) => `${surface}, step ${step}`,
     /** @param what a sentence */

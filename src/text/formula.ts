@@ -13,6 +13,8 @@ export const formulaText = {
   tooLong: 'Its slopes are too long to show.',
   wholeTooLong: 'The formula is too long to be set as mathematics.',
   notTypeset: 'Formulas could not be loaded. The page tries again when the network is back.',
+  startMoved:
+    'The formula has no value where the runs started, so their start was moved to the nearest place where it has one. Undo takes both back.',
   examples: 'Examples',
   /** Says what a button does whose own words are a formula. */
   use: (formula: string, name: string) => `Use ${formula}: ${name}`,

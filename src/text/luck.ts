@@ -7,8 +7,16 @@ export const luckText = {
   key: (run: string) =>
     `A dot for each end of ${run === '' ? 'the selected run' : run} with another seed, and some of the paths. Click a dot to take its seed.`,
   nothingDrawn: 'Luck: chance plays no part in the selected run.',
-  sentence: (run: string, seeds: number, median: string, q1: string, q3: string, middle: string) =>
-    `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.`,
+  sentence: (
+    run: string,
+    seeds: number,
+    median: string,
+    q1: string,
+    q3: string,
+    middle: string,
+    drawn: boolean,
+  ) =>
+    `Luck of ${run}: over ${formatCount(seeds)} seeds the loss at the end has the median ${median}, and half of them lie between ${q1} and ${q3}. The ends lie around ${middle}.${drawn ? ' Each seed also has data of its own.' : ''}`,
   without: {
     'no-run': 'There is no run with a rule here. Add one.',
     'no-data':
@@ -41,8 +49,15 @@ export const luckText = {
   },
   rows: { loss: 'at the end', best: 'lowest' },
   take: { best: 'Best seed', median: 'Median seed', worst: 'Worst seed' },
-  takeHint: (seed: number) => `Gives the run the seed ${seed}`,
-  takeEnd: (seed: number) => `Take seed ${seed}`,
+  /** Said where the data are drawn. */
+  drawsData: 'Each seed draws new data as well as new batches, so the best one may only have easier data.',
+  /** @param data the seed of the data; null where they are not drawn */
+  takeHint: (seed: number, data: number | null) =>
+    data === null
+      ? `Gives the run the seed ${seed}`
+      : `Gives the run the seed ${seed}, and the data the seed ${data}: points and map change with it`,
+  takeEnd: (seed: number, data: number | null) =>
+    data === null ? `Take seed ${seed}` : `Take seed ${seed}, and draw the data with seed ${data}`,
   csv: 'Ends as CSV',
   csvHint: 'The end of each seed at full precision: place, losses and outcome',
   curveCsv: 'Curve as CSV',

@@ -25,7 +25,8 @@ export const numbersText = {
   isHidden: ', hidden',
   hidden: (run: string) => `${run}, hidden`,
   parting: 'Where do they part?',
-  partAt: (step: string) => `They part at step ${step}`,
+  partAt: (step: string, one: string, other: string, distance: string) =>
+    `They part at step ${step}: ${one} and ${other}, ${distance} apart`,
   together: 'They stay together in this window',
   headers: {
     run: 'run',
@@ -58,7 +59,7 @@ export const numbersText = {
     passes: 'The cost so far: evaluations of gradients and losses, in passes over the data.',
     evaluations: 'The cost so far: evaluations of the gradient and of the loss.',
     status: 'How the run ends, wherever the playhead is. Point at a cell to see what it means.',
-    rate: 'The run’s own learning rate. Its schedule begins there.',
+    rate: 'The learning rate set for the run. Most schedules begin there; warm-up and triangular cycles begin lower, and a drawn one at its own first point.',
     steps: 'How many steps the run is to take.',
     finalLoss: 'The loss over all the data at the last computed step.',
     lowestLoss: 'The lowest loss at any recorded step.',

@@ -10,6 +10,8 @@ export const timelineText = {
   speedOption: (speed: number) => `${speed}×`,
   /** The slider's own value text. */
   position: (step: string, last: string) => `step ${step} of ${last}`,
+  /** The slider's own where no run takes a step. */
+  noSteps: 'step 0: no run takes a step',
   announceStep: (step: string, last: string) => `Step ${step} of ${last}.`,
   announceLoss: (run: string, loss: string) => `${run}: loss ${loss}.`,
   announceDiverged: (run: string, at: string, loss: string) =>

@@ -37,6 +37,8 @@ describe('a text pasted on the page', () => {
 
   it.each([
     ['1, 2\n3, 4', 'data'],
+    ['| x | y |\n|---|---|\n| 1 | 2 |', 'data'],
+    ['| w | b |\n|---|---|\n| 1 | 2 |', 'a run'],
     ['# a remark\n# another\n1, 2\n3, 4', 'data'],
     ['{"x": [1, 2], "y": [3, 4]}', 'data'],
     ['w,b\n1,2\n3,4', 'a run'],

@@ -89,10 +89,17 @@ test('a key goes to the step at which the runs part, and says which it is', asyn
   const numbers = page.getByRole('region', { name: 'Numbers' });
   await expect(numbers.getByRole('button', { name: 'Where do they part?' })).toBeAttached();
   await page.keyboard.press('d');
-  const said = numbers.getByRole('status').filter({ hasText: /^They part at step \d+$/ });
+  const said = numbers
+    .getByRole('status')
+    .filter({ hasText: /^They part at step \d+: .+ and .+, [\d.]+ apart$/ });
   await expect(said).toBeAttached();
   const slider = page.getByRole('slider', { name: 'Step', exact: true });
   await expect(slider).not.toHaveAttribute('aria-valuetext', 'step 50 of 100');
+  // The button of the same name is within reach of a finger, above the table.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await numbers.getByRole('button', { name: 'Where do they part?' }).click();
+  await expect(said).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByRole('button', { name: 'Hide Momentum' }).click();
   await expect(numbers.getByRole('button', { name: 'Where do they part?' })).toHaveCount(0);
 });

@@ -131,6 +131,11 @@ test('luck: a click on an end takes its seed; chart, table and link have as many
     lab.getByRole('img', { name: /^Loss of Gradient descent over its steps: the median of 100 seeds/ }),
   ).toBeVisible();
   await expect(lab.getByRole('row', { name: /^at the end/ }).getByRole('cell')).toHaveCount(4);
+  await expect(lab.getByText('Each seed draws new data as well as new batches')).toBeVisible();
+  await expect(lab.getByRole('button', { name: 'Best seed' })).toHaveAttribute(
+    'title',
+    /and the data the seed \d+/,
+  );
   const ends = page.getByRole('button', { name: /^Take seed / });
   await expect.poll(() => ends.count()).toBeGreaterThan(50);
   // The one that lies on top of all the others.

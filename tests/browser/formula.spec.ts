@@ -119,6 +119,42 @@ test('where a formula is undefined, the surface has a hole and runs end; a liste
   expect(complaints).toEqual([]);
 });
 
+test('a formula without a value at the start moves it once it is taken over, and one undo takes both back', async ({
+  page,
+}) => {
+  const complaints = await open(page);
+  await choose(page);
+  const startW = page.getByRole('slider', { name: 'Start w', exact: true });
+  const moved = page.getByText('their start was moved');
+  await expect(startW).toHaveValue('-1.5');
+  await page.getByRole('button', { name: /undefined for w ≤ 0/ }).click();
+  await expect(startW).toHaveValue('0.75');
+  await expect(moved).toBeVisible();
+  await expect
+    .poll(async () => Math.max(...(await exactNumbers(page)).map(({ loss }) => Number(loss))))
+    .toBeLessThan(5);
+
+  // While it is typed the start stays: what stands there on the way may be no more than that.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(startW).toHaveValue('-1.5');
+  await page.getByRole('button', { name: 'Settings of the surface' }).click();
+  await field(page).fill('log(w)');
+  await expect(page.getByText('No step taken: the surface has no loss where this run starts.')).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Step', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    'step 0: no run takes a step',
+  );
+  await expect(startW).toHaveValue('-1.5');
+  await field(page).press('Enter');
+  await expect(startW).toHaveValue('0.75');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(startW).toHaveValue('-1.5');
+  await expect(page.getByText('No step taken')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a formula that is nowhere defined leaves the page alive, and says so', { tag: '@3d' }, async ({
   page,
 }) => {

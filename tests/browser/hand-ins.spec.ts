@@ -129,6 +129,26 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   expect(complaints).toEqual([]);
 });
 
+test('the head of the page for hand-ins goes to its edge, and stays while the page below it scrolls', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 300 });
+  await page.goto('/#hand-ins');
+  const head = page.getByRole('banner');
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect.poll(() => head.boundingBox()).toMatchObject({ x: 0, y: 0, width: 900 });
+  // Scroll bars take no room in tests: where they do, what scrolls keeps some free for one, and its head would end before that.
+  const scrolls = () =>
+    head.evaluate((element) => {
+      const around: HTMLElement[] = [];
+      for (let each = element.parentElement; each !== null; each = each.parentElement) around.push(each);
+      return around.some((each) => /auto|scroll/.test(getComputedStyle(each).overflowY));
+    });
+  expect(await scrolls()).toBe(false);
+  await page.getByRole('main').evaluate((main) => main.scrollIntoView({ block: 'end' }));
+  await expect.poll(() => head.boundingBox()).toMatchObject({ x: 0, y: 0, width: 900 });
+});
+
 test('an address with hand-ins opens their page from a page that is open, and says what is wrong with it', async ({
   page,
 }) => {

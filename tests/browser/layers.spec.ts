@@ -59,6 +59,18 @@ test('each layer is switched on from the menu, is in the link, and is on again a
   expect(complaints).toEqual([]);
 });
 
+test('the key to the colours says that each of them covers as much of the map, where that is so', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.locator('.map-legend')).toHaveAttribute(
+    'title',
+    /^Each colour covers about as much of the map/,
+  );
+  await page.goto('/#v=1&data=two-points&run=gd;start=-2,-2;steps=50&colours=levels&end');
+  await expect(page.locator('.map-legend')).not.toHaveAttribute('title');
+});
+
 test('luck without chance says why it shows nothing, and a button brings chance in', async ({ page }) => {
   await open(page);
   const menu = await openMenu(page);

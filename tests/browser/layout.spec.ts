@@ -98,6 +98,7 @@ const SIZES = [
   '800 × 800',
   ...HEADERS,
   '720 × 450',
+  '640 × 360',
   '600 × 900',
   '390 × 844',
   '380 × 700',
@@ -161,6 +162,22 @@ const AT_SIZES: readonly {
         expect(map.y + map.height).toBeCloseTo(loss.y + loss.height, 0);
         // It had 4.5 % of the lowest of these pages, under a row that was two thirds empty.
         expect((drawn.width * drawn.height) / (width * height)).toBeGreaterThan(0.19);
+      }).toPass();
+    },
+  },
+  {
+    what: 'without WebGL the line that says why is whole, and so is its button',
+    at: ['640 × 360', '720 × 450', '800 × 800', '960 × 700', '1280 × 585'],
+    check: async (page) => {
+      const reason = page.locator('[data-standing="unsupported"]');
+      await expect(reason).toContainText('WebGL 2');
+      await expect(async () => {
+        const line = await boxOf(reason);
+        for (const part of [reason.getByRole('paragraph'), reason.getByRole('button')]) {
+          const { x, y, width, height } = await boxOf(part);
+          expect([y - line.y, line.y + line.height - y - height].every((room) => room >= 0)).toBe(true);
+          expect([x - line.x, line.x + line.width - x - width].every((room) => room >= 0)).toBe(true);
+        }
       }).toPass();
     },
   },

@@ -136,6 +136,36 @@ test('pasted data is shown with its bad lines, and taken when the person agrees'
   expect(complaints).toEqual([]);
 });
 
+test('data far from the scale of the map are said to be so, and are standardized on request', async ({
+  page,
+}) => {
+  const complaints = await open(page);
+  const ages = 'age,bought\n22,0\n31,0\n45,1\n52,0\n66,1';
+  const far = 'With x from 22 to 66, most of this surface is flat';
+  const dialog = page.getByRole('dialog', { name: 'Data' });
+  const standardize = page.getByRole('button', { name: 'Standardize x' });
+  await paste(page, ages);
+  await expect(dialog).toContainText(far);
+  await dialog.getByRole('checkbox', { name: 'Standardize x' }).check();
+  await expect(dialog).toContainText('x from −1.369 to 1.472');
+  await dialog.getByRole('button', { name: 'Use these 5 points' }).click();
+  await expect(handle(page, 1)).toHaveAttribute('aria-label', /x [-−]1\.36/);
+  await expect(page.getByText(far)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(handles(page)).toHaveCount(2);
+
+  // As they are, they are taken with a word; what it offers is a step of undo.
+  await paste(page, ages);
+  await dialog.getByRole('button', { name: 'Use these 5 points' }).click();
+  await expect(page.getByText(far)).toBeVisible();
+  await standardize.click();
+  await expect(page.getByText(far)).toHaveCount(0);
+  await expect(handle(page, 5)).toHaveAttribute('aria-label', /x 1\.47/);
+  await page.keyboard.press('Control+z');
+  await expect(handle(page, 5)).toHaveAttribute('aria-label', 'Point 5, x 66, y 1');
+  expect(complaints).toEqual([]);
+});
+
 test('a pasted link opens its scene, a pasted scene as well, and Back leads to one’s own', async ({
   page,
 }) => {
@@ -226,6 +256,20 @@ test('data too long for a link says so and offers a file', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('errorscape-scene.json');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(notices).toContainText('too much data for a link');
+});
+
+test('the box for data says what it leaves out of a table, and what looks like no data', async ({ page }) => {
+  await open(page);
+  const dialog = page.getByRole('dialog', { name: 'Data' });
+  await paste(page, '| x | y | z |\n|---|---|---|\n| 1 | 0.2 | 7 |\n| 2 | 0.4 | 8 |');
+  await expect(dialog).toContainText(
+    '2 points, x from 1 to 2, y from 0.2 to 0.4. x is “x”, y is “y”. Left out: “z”.',
+  );
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await dialog.getByRole('textbox', { name: 'Two columns' }).fill('step,loss\n0,0.9\n1,0.5');
+  await expect(dialog).toContainText('This looks like a training log');
+  await expect(dialog).toContainText('“Import…” above the list of runs');
+  await expect(dialog.getByRole('button', { name: 'Use these 2 points' })).toBeVisible();
 });
 
 test('own data can be read in from a surface without data, by the list of surfaces', async ({ page }) => {

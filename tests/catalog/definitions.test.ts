@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AVERAGES } from '../../src/catalog/around/averages';
+import { CLIPS } from '../../src/catalog/around/clips';
+import { STOPS } from '../../src/catalog/around/stops';
 import { catalogDocument } from '../../src/catalog/catalog';
 import { DATASETS, findDataset } from '../../src/catalog/datasets/index';
 import { OPTIMIZER_GROUPS } from '../../src/catalog/define';
@@ -61,6 +64,17 @@ describe.each(SHELVES)('$name', ({ definitions, find }) => {
     }
   });
 });
+
+it.each([...AVERAGES, ...CLIPS, ...STOPS])(
+  '$id: its summary calls its parameters as its controls do',
+  ({ summary, params }) => {
+    const names = Object.values(params)
+      .map(({ name }) => name)
+      .join(' ');
+    for (const letter of summary.match(/[α-ωΑ-Ω]/gu) ?? [])
+      if (letter !== 'θ') expect(names).toContain(letter);
+  },
+);
 
 describe('parameters', () => {
   it.each(PARAMETERS)('$of: the default of $name is legal and on the slider', ({ parameter }) => {

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { luck } from '../../src/layers/luck';
 import type { Luck } from '../../src/scene/luck';
+import type { ObjectiveSpec } from '../../src/scene/types';
 import { luckText } from '../../src/text/luck';
 import { runOf, TWO_POINTS } from '../engine/scenes';
 import { ofKind, stage } from './stage';
@@ -9,11 +10,11 @@ import { ofKind, stage } from './stage';
 const runs = ['gd', 'adam'].map((rule, i) => ({ ...runOf(rule, { steps: 2 }), id: `r${i + 1}` }));
 
 /** So many seeds of the second run; each goes from (−1, −1) to a place of its own. */
-function luckOf(seeds: number): Luck {
+function luckOf(seeds: number, objective: ObjectiveSpec = TWO_POINTS): Luck {
   const all = Array.from({ length: seeds }, (_, seed) => seed);
   const none = new Float64Array(0);
   return {
-    question: { objective: TWO_POINTS, run: runs[1], count: seeds },
+    question: { objective, run: runs[1], count: seeds },
     seeds,
     w: Float64Array.from(all, (seed) => 0.5 * seed),
     b: Float64Array.from(all, (seed) => 100 - seed),
@@ -64,9 +65,9 @@ describe('the layer of luck', () => {
   it('tells the quartiles and the place in the middle, with the name of the run that they are of', () => {
     const { told, put } = shown();
     put(5);
-    expect(told()).toBe(luckText.sentence('Adam', 5, '0.5', '0.25', '0.75', 'w 1, b 98'));
+    expect(told()).toBe(luckText.sentence('Adam', 5, '0.5', '0.25', '0.75', 'w 1, b 98', false));
     put(4);
-    expect(told()).toBe(luckText.sentence('Adam', 4, '0.5', '0.25', '0.75', 'w 1, b 99'));
+    expect(told()).toBe(luckText.sentence('Adam', 4, '0.5', '0.25', '0.75', 'w 1, b 99', false));
   });
 
   it('takes its marks away where there are no seeds, and draws the same ones once', () => {
@@ -78,6 +79,16 @@ describe('the layer of luck', () => {
     put(null);
     expect(marks()).toEqual([]);
     expect(shows()).toBe(before + 1);
+  });
+
+  it('tells that each seed has data of its own where they are drawn', () => {
+    const { workbench, told } = shown();
+    const data = { kind: 'generated', id: 'noisy', n: 5, noise: 0.05, seed: 1 } as const;
+    const noisy: ObjectiveSpec = { kind: 'neuron', loss: 'mean', data };
+    workbench.luck.setState({ luck: luckOf(5, noisy), drawn: true, fault: '' });
+    expect(told()).toMatch(/Each seed also has data of its own\.$/);
+    workbench.luck.setState({ luck: luckOf(5), drawn: true, fault: '' });
+    expect(told()).not.toMatch(/data of its own/);
   });
 
   it('says that there is nothing where nothing is drawn, and nothing once it has stopped', () => {

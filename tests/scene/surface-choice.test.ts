@@ -133,18 +133,24 @@ describe('points that were read in', () => {
 
   it('replace the data and keep the loss where they are few', () => {
     const objective = { kind: 'neuron', loss: 'mean', data: { kind: 'points', x: [1, 2], y: [0.5, 0.6] } };
-    expect(choosePoints(setLoss(opening, 'mean'), [1, 2], [0.5, 0.6])).toEqual({ ...opening, objective });
-    expect(choosePoints(opening, [1, 2], [0.5, 0.6]).objective).toMatchObject({ loss: 'half-sum' });
+    expect(choosePoints(setLoss(opening, 'mean'), [1, 2], [0.5, 0.6])).toEqual({
+      scene: { ...opening, objective },
+      view: null,
+    });
+    expect(choosePoints(opening, [1, 2], [0.5, 0.6]).scene.objective).toMatchObject({ loss: 'half-sum' });
   });
 
   it('bring the mean where they are many', () => {
-    expect(choosePoints(opening, many, many).objective).toMatchObject({ loss: 'mean' });
+    expect(choosePoints(opening, many, many).scene.objective).toMatchObject({ loss: 'mean' });
   });
 
-  it('make a neuron of a function, with the usual start and η', () => {
+  it('make a neuron of a function, with the usual start and η, in the usual view', () => {
     expect(choosePoints(choose(opening, 'function:beale'), [1], [0.5])).toEqual({
-      ...opening,
-      objective: { kind: 'neuron', loss: 'half-sum', data: { kind: 'points', x: [1], y: [0.5] } },
+      scene: {
+        ...opening,
+        objective: { kind: 'neuron', loss: 'half-sum', data: { kind: 'points', x: [1], y: [0.5] } },
+      },
+      view: DEFAULT_VIEW,
     });
   });
 });

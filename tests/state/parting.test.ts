@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BASE_COLUMNS, COLUMN } from '../../src/catalog/columns';
 import { openingScene } from '../../src/scene/defaults';
 import type { RunResult } from '../../src/scene/outcome';
-import { partingStep } from '../../src/scene/parting';
+import { partingOf } from '../../src/scene/parting';
 import { goToParting } from '../../src/state/parting';
 import { createPlaybackStore } from '../../src/state/playback';
 import { createResults } from '../../src/state/results';
@@ -33,6 +33,8 @@ const north = run('north', [
   [0, 0.2],
   [0, 0.3],
 ]);
+
+const partingStep = (...asked: Parameters<typeof partingOf>) => partingOf(...asked)?.step ?? null;
 
 describe('the step at which runs part', () => {
   it('is the first that shows two of them a fiftieth of the window apart', () => {
@@ -75,6 +77,20 @@ describe('the step at which runs part', () => {
     expect(partingStep([short, east], WINDOW)).toBe(3);
   });
 
+  it('names the two that are furthest apart there, and by how much', () => {
+    const near = run('near', [
+      [0, 0],
+      [0, 0],
+      [0.01, 0],
+    ]);
+    const parting = partingOf([north, near, east], WINDOW);
+    expect(parting).toEqual({
+      step: 2,
+      runs: ['north', 'east'],
+      distance: expect.closeTo(Math.SQRT2 * 0.2, 12),
+    });
+  });
+
   it('is the start where they start apart, and none where there is one run or nothing of them', () => {
     expect(partingStep([east, run('far', [[3, 3]])], WINDOW)).toBe(0);
     expect(partingStep([east], WINDOW)).toBeNull();
@@ -105,7 +121,8 @@ describe('the step at which runs part', () => {
     const playback = createPlaybackStore(openingView, 150);
     const view = createViewStore(openingView);
     playback.getState().play();
-    const step = goToParting({ scene, view, playback, results }) ?? -1;
+    const parting = goToParting({ scene, view, playback, results });
+    const step = parting?.step ?? -1;
     expect(playback.getState()).toMatchObject({ playhead: step, playing: false });
     // Told apart on the map, and not one step earlier.
     const { window } = view.getState().view;
@@ -120,6 +137,14 @@ describe('the step at which runs part', () => {
       );
     expect(widest(step)).toBeGreaterThanOrEqual(0.02 * side);
     expect(widest(step - 1)).toBeLessThan(0.02 * side);
+    expect(parting?.distance).toBeCloseTo(widest(step), 12);
+    const [one, other] = (parting?.runs ?? []).map((id) => opening.runs.findIndex((each) => each.id === id));
+    expect(one).toBeLessThan(other);
+    const [{ columns: from }, { columns: to }] = [wholes[one], wholes[other]];
+    expect(parting?.distance).toBeCloseTo(
+      Math.hypot(from.w[step] - to.w[step], from.b[step] - to.b[step]),
+      12,
+    );
     // Of one run that is left there is nothing to part.
     scene.getState().edit((before) => ({
       ...before,

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import type { DataSpec, Scene } from '../../src/scene/types';
 import { setData, setObjective } from '../../src/state/edits';
-import { addPoint, movePoint, removePoint, setCoordinate, takeAsPoints } from '../../src/state/pointEdits';
+import {
+  addPoint,
+  movePoint,
+  removePoint,
+  setCoordinate,
+  standardizeX,
+  takeAsPoints,
+} from '../../src/state/pointEdits';
 
 const { scene } = openingScene();
 const noisy = (n: number): Scene =>
@@ -53,6 +60,13 @@ describe('edits of points', () => {
     ]) {
       expect(same).toBe(given);
     }
+  });
+
+  it('standardize x, and leave y and all else as it is', () => {
+    const given = own([20, 40, 60], [0, 1, 0.5]);
+    expect(standardizeX(given)).toEqual(own([-1.224745, 0, 1.224745], [0, 1, 0.5]));
+    const alike = own([40, 40], [0, 1]);
+    expect(standardizeX(alike)).toBe(alike);
   });
 
   it('leave the last point', () => {

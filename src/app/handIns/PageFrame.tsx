@@ -22,7 +22,9 @@ export function PageFrame({ title, children }: { readonly title: ReactNode; read
           onClick={toggleTheme}
         />
       </header>
-      <main className={styles.main}>{children}</main>
+      <div className={styles.scroller}>
+        <main className={styles.main}>{children}</main>
+      </div>
     </div>
   );
 }

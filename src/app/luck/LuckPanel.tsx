@@ -16,6 +16,7 @@ import type { Luck, Quartiles } from '../../scene/luck';
 import { USUAL_LUCK } from '../../scene/luckSpec';
 import { OUTCOMES } from '../../scene/outcome';
 import { runNames } from '../../scene/runName';
+import { dataSeed } from '../../scene/sweep';
 import type { RunSpec } from '../../scene/types';
 import { takeSeed } from '../../state/luck';
 import { ruleRuns } from '../../state/runStarts';
@@ -138,7 +139,8 @@ function SeedCount() {
 
 function Actions({ luck }: { readonly luck: Luck }) {
   const { scene } = useWorkbench();
-  const { run } = luck.question;
+  const { objective, run } = luck.question;
+  const data = dataSeed(objective);
   return (
     <>
       {RANKS.map((rank) => {
@@ -147,7 +149,7 @@ function Actions({ luck }: { readonly luck: Luck }) {
           <button
             key={rank}
             type="button"
-            title={luckText.takeHint(run.batch.seed + seed)}
+            title={luckText.takeHint(run.batch.seed + seed, data === null ? null : data + seed)}
             onClick={() => takeSeed(scene, run.id, seed)}
           >
             {luckText.take[rank]}
@@ -191,7 +193,10 @@ function Answer({ luck, run, name }: AnswerProps) {
   return (
     <div className={styles.answer}>
       <figure className={styles.figure}>
-        <figcaption>{luckText.chart}</figcaption>
+        <figcaption>
+          {luckText.chart}
+          {dataSeed(luck.question.objective) !== null && <strong>{luckText.drawsData}</strong>}
+        </figcaption>
         <LineChart
           model={model}
           label={luckText.chartLabel(name, luck.seeds, number(median), number(q1), number(q3))}

@@ -2,11 +2,14 @@
 import { decayRate } from '../parameters';
 import { type AverageDefinition, defineAverage } from './define';
 
-/** ā ← βā + (1−β)θ after each step, ā₀ = θ₀: without a correction, since it begins at θ₀ and not at 0. */
+/**
+ * ā ← γā + (1−γ)θ after each step, with γ the parameter `beta`, and ā₀ = θ₀: without a correction, since it begins at θ₀ and
+ * not at 0.
+ */
 const exponential = defineAverage({
   id: 'ema',
   name: 'Exponential',
-  summary: 'A moving average of θ: each new step pulls it along by a share of 1 − β.',
+  summary: 'A moving average of θ: each step keeps a share γ of it and adds 1 − γ of the new θ.',
   params: { beta: decayRate(0.9, '\\gamma', 'Kept share γ') },
   source: {
     title: 'B. T. Polyak and A. B. Juditsky, Acceleration of stochastic approximation by averaging, 1992',

@@ -2,9 +2,9 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { elsewhereOf } from '../../scene/import/elsewhere';
 import { readData } from '../../scene/import/read';
-import { choosePoints } from '../../scene/surfaceChoice';
 import { useWorkbench } from '../../state/workbench';
 import { dataText } from '../../text/data';
+import { showPoints } from '../showSurface';
 import styles from './data.module.css';
 import { ElsewherePreview } from './ElsewherePreview';
 import { ImportPreview } from './ImportPreview';
@@ -19,7 +19,7 @@ interface ImportPanelProps {
 }
 
 export function ImportPanel({ source, onUsed, onOpen }: ImportPanelProps) {
-  const { scene } = useWorkbench();
+  const workbench = useWorkbench();
   const id = useId();
   const [text, setText] = useState('');
   const [from, setFrom] = useState<DataSource | null>(source);
@@ -60,8 +60,8 @@ export function ImportPanel({ source, onUsed, onOpen }: ImportPanelProps) {
         <ImportPreview
           name={name}
           data={found}
-          onUse={() => {
-            scene.getState().edit((before) => choosePoints(before, found.x, found.y));
+          onUse={(x) => {
+            showPoints(workbench, x, found.y);
             onUsed();
           }}
           onDiscard={discard}

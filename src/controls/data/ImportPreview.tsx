@@ -1,24 +1,36 @@
 /** Preview of the points found in a text, before any of it is taken. */
+import { useMemo, useState } from 'react';
 import type { ImportedData } from '../../scene/import/outcome';
 import { isOutOfReach } from '../../scene/points';
+import { standardized } from '../../scene/xScale';
 import { dataText } from '../../text/data';
 import { formatCount, formatNumber } from '../../text/number';
+import { Checkbox } from '../fields/Checkbox';
 import styles from './data.module.css';
 import { SmallPlot } from './SmallPlot';
+import { scaleWords } from './scaleWords';
 
 const ROWS = 6;
 const BAD_ROWS = 20;
+const LEFT_OUT = 5;
 
 interface ImportPreviewProps {
   /** The heading: where the data are from. */
   readonly name: string;
   readonly data: ImportedData;
-  readonly onUse: () => void;
+  /** @param x as it was found, or standardized */
+  readonly onUse: (x: readonly number[]) => void;
   readonly onDiscard: () => void;
 }
 
 export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewProps) {
   const count = data.x.length;
+  const [standardizes, setStandardizes] = useState(false);
+  const scale = useMemo(() => scaleWords(data.x), [data]);
+  const x = useMemo(
+    () => (scale !== null && standardizes ? standardized(data.x) : data.x),
+    [data, scale, standardizes],
+  );
   return (
     <div className={styles.preview}>
       <div role="status">
@@ -27,12 +39,22 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
         {data.refused === null && count === 0 && <p className={styles.fault}>{dataText.nothing}</p>}
         {count > 0 && (
           <p>
-            <strong>{dataText.good(formatCount(count))}</strong>, {rangeOf('x', data.x)},{' '}
-            {rangeOf('y', data.y)}.{isNamed(data.header) && ` ${dataText.header(...data.header)}`}
+            <strong>{dataText.good(formatCount(count))}</strong>, {rangeOf('x', x)}, {rangeOf('y', data.y)}.
+            {saysColumns(data) && ` ${dataText.header(...data.header)}`}
+            {data.leftOut.length > 0 && ` ${leftOutText(data.leftOut)}`}
             {data.mark !== null && ` ${dataText.marks[data.mark]}`}
           </p>
         )}
+        {count > 0 && data.isLog && <p>{dataText.log}</p>}
       </div>
+      {scale !== null && (
+        <div className={styles.scale}>
+          <p>
+            {scale.far} {scale.remedy}
+          </p>
+          <Checkbox name={dataText.standardize} checked={standardizes} onChange={setStandardizes} />
+        </div>
+      )}
       {count > 0 && (
         <div className={styles.sample}>
           <table>
@@ -43,17 +65,17 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
               </tr>
             </thead>
             <tbody>
-              {data.x.slice(0, ROWS).map((x, index) => (
+              {x.slice(0, ROWS).map((value, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
                 <tr key={index}>
-                  <td>{formatNumber(x, 6)}</td>
+                  <td>{formatNumber(value, 6)}</td>
                   <td>{formatNumber(data.y[index], 6)}</td>
                 </tr>
               ))}
             </tbody>
             {count > ROWS && <caption>{dataText.moreRows(formatCount(count - ROWS))}</caption>}
           </table>
-          <SmallPlot x={data.x} y={data.y} />
+          <SmallPlot x={x} y={data.y} />
         </div>
       )}
       {data.y.some(isOutOfReach) && <p>{dataText.outOfReach}</p>}
@@ -70,7 +92,7 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
       )}
       <div className={styles.actions}>
         {count > 0 && (
-          <button type="button" className={styles.primary} onClick={onUse}>
+          <button type="button" className={styles.primary} onClick={() => onUse(x)}>
             {dataText.use(formatCount(count))}
           </button>
         )}
@@ -82,9 +104,17 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
   );
 }
 
-/** Whether the columns have names that say more than x and y. */
-function isNamed(header: ImportedData['header']): header is readonly [string, string] {
-  return header !== null && header.join().toLowerCase() !== 'x,y';
+/** Whether the columns have names that say more than x and y, or are not all there is. */
+function saysColumns(
+  data: ImportedData,
+): data is ImportedData & { readonly header: readonly [string, string] } {
+  const { header, leftOut } = data;
+  return header !== null && (leftOut.length > 0 || header.join().toLowerCase() !== 'x,y');
+}
+
+function leftOutText(names: readonly string[]): string {
+  const more = names.length - LEFT_OUT;
+  return dataText.leftOut(names.slice(0, LEFT_OUT), more > 0 ? formatCount(more) : '');
 }
 
 function rangeOf(name: string, values: readonly number[]): string {

@@ -1,5 +1,5 @@
 /** Each point's x and y in fields, a page at a time. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SliderRange } from '../../catalog/parameters';
 import { TAKE_COMMANDS } from '../../commands/fields';
 import { isKeyOf } from '../../commands/press';
@@ -8,12 +8,20 @@ import { IconButton } from '../../icons/IconButton';
 import { LEGAL_COORDINATE, MAX_INLINE_POINTS } from '../../scene/limits';
 import { countPoints, isOutOfReach, MOST_POINTS_BY_HAND, pointsUpTo } from '../../scene/points';
 import type { ObjectiveSpec } from '../../scene/types';
-import { type Axis, addPoint, removePoint, setCoordinate, takeAsPoints } from '../../state/pointEdits';
+import {
+  type Axis,
+  addPoint,
+  removePoint,
+  setCoordinate,
+  standardizeX,
+  takeAsPoints,
+} from '../../state/pointEdits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { dataText } from '../../text/data';
 import { formatCount } from '../../text/number';
 import { NumberField } from '../fields/NumberField';
 import styles from './data.module.css';
+import { scaleWords } from './scaleWords';
 
 const ROWS = 200;
 /** The step of a field's arrow keys. */
@@ -72,6 +80,7 @@ export function PointTable() {
               </tbody>
             </table>
           </div>
+          {own && <Scale />}
           {outOfReach && <p>{dataText.outOfReach}</p>}
           <div className={styles.actions}>
             <button type="button" className={styles.button} disabled={full} onClick={add}>
@@ -154,6 +163,27 @@ function Coordinate({ index, axis, name }: CoordinateProps) {
         change: (before, value) => setCoordinate(before, index, axis, value),
       }}
     />
+  );
+}
+
+/** Says that x is far from the scale of the map, and brings it to one. */
+function Scale() {
+  const { scene } = useWorkbench();
+  const objective = useScene((state) => state.scene.objective);
+  const words = useMemo(() => {
+    const points = pointsUpTo(objective, MAX_INLINE_POINTS);
+    return points === null ? null : scaleWords([...points.x]);
+  }, [objective]);
+  if (words === null) return null;
+  return (
+    <div className={styles.scale}>
+      <p>
+        {words.far} {words.remedy}
+      </p>
+      <button type="button" className={styles.button} onClick={() => scene.getState().edit(standardizeX)}>
+        {dataText.standardize}
+      </button>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
 import type { Compiled, CompiledFormula } from '../../math/formula/compile';
 import { expressionTex, nodeTex } from '../../math/formula/toTex';
+import { withDefinedStarts } from '../../scene/definedStart';
 import { setObjective } from '../../state/edits';
 import { useScene, useWorkbench } from '../../state/workbench';
 import { formulaText } from '../../text/formula';
@@ -22,7 +23,7 @@ const MOST_TEX = 400;
 const MOST_TEX_WHOLE = 600;
 
 export function FormulaEditor() {
-  const { scene } = useWorkbench();
+  const { scene, view } = useWorkbench();
   const kept = useScene((state) =>
     state.scene.objective.kind === 'formula' ? state.scene.objective.text : '',
   );
@@ -31,12 +32,17 @@ export function FormulaEditor() {
   const field = useRef<HTMLTextAreaElement>(null);
   const faultId = useId();
   const [reader] = useState(() => new FormulaReader());
+  /** The formula that was taken over since the field was last left. */
+  const taken = useRef<CompiledFormula | null>(null);
+  const [moved, setMoved] = useState('');
   const [read, setRead] = useState<{ readonly text: string; readonly compiled: Compiled } | null>(null);
 
   // A formula that came from elsewhere (undo, a link) takes the place of what is being typed.
   useEffect(() => {
     if (kept === ours.current) return;
     ours.current = kept;
+    taken.current = null;
+    setMoved('');
     setText(kept);
     reader.read(kept, (compiled) => setRead({ text: kept, compiled }));
   }, [kept, reader]);
@@ -66,11 +72,21 @@ export function FormulaEditor() {
       setRead({ text: next, compiled });
       if (next === ours.current || 'fault' in compiled) return;
       ours.current = next;
+      taken.current = compiled.formula;
+      setMoved('');
       edit((before) => setObjective(before, { kind: 'formula', text: next }), GESTURE);
     });
   };
   const leave = () => {
     reader.finish();
+    const formula = taken.current;
+    taken.current = null;
+    // Not while it is typed: on the way to another formula a start would be moved for nothing.
+    if (formula !== null) {
+      const before = scene.getState().scene;
+      edit((now) => withDefinedStarts(now, view.getState().view.window, lossOf(formula)), GESTURE);
+      if (scene.getState().scene !== before) setMoved(formulaText.startMoved);
+    }
     endGesture();
   };
   const use = (example: string) => {
@@ -108,6 +124,9 @@ export function FormulaEditor() {
         <Tex name={formulaText.preview} lines={texOf(compiled.formula)} />
       )}
       <FaultAnnouncement fault={fault} />
+      <p role="status" className={styles.moved}>
+        {moved}
+      </p>
       <h2>{formulaText.examples}</h2>
       <ul className={styles.examples}>
         {EXAMPLES.map(({ name, text: example }) => (
@@ -131,6 +150,15 @@ export function FormulaEditor() {
       </details>
     </div>
   );
+}
+
+/** Whether there is a loss, and a slope with it, at w and b. */
+function lossOf({ values }: CompiledFormula): (w: number, b: number) => boolean {
+  const out = new Float64Array(3);
+  return (w, b) => {
+    values.run(Float64Array.of(w, b), out);
+    return out.every(Number.isFinite);
+  };
 }
 
 function texOf({ expression, slopes }: CompiledFormula): string[] {

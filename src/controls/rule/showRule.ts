@@ -6,6 +6,7 @@ import { ownTask } from '../../browser/ownTask';
 import { onPageFont } from '../../browser/pageFont';
 import { writeText } from '../../browser/writeText';
 import type { Component, RunStep } from '../../scene/ruleValues';
+import { startsWithoutLoss } from '../../scene/startsWithoutLoss';
 import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
@@ -57,7 +58,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
 
   const fill = () => {
     const now = runStep();
-    writeText(step, now === null ? CONTROLS_TEXT.ruleNoStep : stepText(now, playback.getState().playhead));
+    writeText(step, now === null ? noStepText(workbench, id) : stepText(now, playback.getState().playhead));
     for (const { line, places, values } of set) {
       values.hidden = now === null;
       if (now === null) continue;
@@ -163,6 +164,10 @@ function shrinkToFit(elements: Iterable<HTMLElement>): void {
     const size = Number.parseFloat(element.style.fontSize || '1') * (clientWidth / scrollWidth);
     element.style.fontSize = `${Math.max(SMALLEST, Math.floor(size * 100) / 100)}em`;
   }
+}
+
+function noStepText({ results }: Workbench, id: string): string {
+  return startsWithoutLoss(results.get('runs').get(id)) ? CONTROLS_TEXT.ruleNoLoss : CONTROLS_TEXT.ruleNoStep;
 }
 
 function stepText({ row }: RunStep, playhead: number): string {

@@ -7,6 +7,7 @@ import { runEntries } from '../../views/shared/runEntries';
 import { openBench, type PictureId } from './bench';
 import type { OpenedPicture } from './define';
 import { pngOf, svgOf } from './file';
+import { keyRemarks } from './keyRemarks';
 import type { PicturePage } from './page';
 import { type PresetId, type Scale, sizeOf } from './presets';
 import { openSingle } from './single';
@@ -50,6 +51,7 @@ export async function withPicture<T>(
       height,
       type,
       lines: order.legend ? lines : [],
+      remarks: order.legend ? keyRemarks(workbench, id) : [],
       caption: order.caption === '' ? '' : caption,
     });
   } finally {

@@ -13,6 +13,8 @@ export interface PicturePage {
   readonly transparent: boolean;
   /** The lines of the key; none where it is not wanted. */
   readonly lines: readonly LineName[];
+  /** What the key says besides, each behind the lines; none where it is not wanted. */
+  readonly remarks: readonly string[];
   /** Empty where it is not wanted, as is `link`. */
   readonly caption: string;
   readonly link: string;
@@ -31,7 +33,8 @@ interface KeyEntry {
   readonly x: number;
   readonly line: number;
   readonly name: string;
-  readonly style: RunStyle;
+  /** null for a remark. */
+  readonly style: RunStyle | null;
 }
 
 /** @param context scaled to CSS pixels; text is measured with it */
@@ -44,7 +47,7 @@ export async function drawPage(
   const room = width - 2 * MARGIN;
   const line = LINE * type;
   context.font = mapFont(type);
-  const key = keyEntries(context, page.lines, room, type);
+  const key = keyEntries(context, page, room, type);
   const keyLines = key.reduce((most, entry) => Math.max(most, entry.line + 1), 0);
   const captionLines = brokenAtBlanks(context, caption, room);
   context.font = mapFont(LINK_TYPE * type);
@@ -86,13 +89,15 @@ export function isLinkTooLong(context: CanvasRenderingContext2D, page: PicturePa
 
 function keyEntries(
   context: CanvasRenderingContext2D,
-  lines: PicturePage['lines'],
+  { lines, remarks }: Pick<PicturePage, 'lines' | 'remarks'>,
   room: number,
   type: number,
 ): readonly KeyEntry[] {
   let [x, line] = [0, 0];
-  return lines.map(({ name, style }) => {
-    const width = (SWATCH + GAP) * type + context.measureText(name).width;
+  const named = [...lines, ...remarks.map((name) => ({ name, style: null }))];
+  return named.map(({ name, style }) => {
+    const swatch = style === null ? 0 : (SWATCH + GAP) * type;
+    const width = swatch + context.measureText(name).width;
     if (x > 0 && x + width > room) [x, line] = [0, line + 1];
     const entry = { x, line, name, style };
     x += width + APART * type;
@@ -107,6 +112,11 @@ function drawKeyEntry(
   y: number,
   type: number,
 ): void {
+  if (style === null) {
+    context.fillStyle = themeColour('--ink-soft');
+    context.fillText(name, left + x, y);
+    return;
+  }
   const swatch = SWATCH * type;
   context.save();
   context.translate(left + x, y);

@@ -102,7 +102,7 @@ function openCurves(
     draw: async (context, width, height) => {
       drawInTheme(theme, () => {
         context.save();
-        const frame = curvesFrame(width, height, type, curves.length);
+        const frame = curvesFrame(width, height, type, curves);
         drawCurves(context, frame, result.sweep.x, curves, { x: xName, y: measure }, null, type);
         context.restore();
       });

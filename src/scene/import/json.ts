@@ -1,8 +1,8 @@
 /** Points in JSON: [[x, y], …], [{ "x": …, "y": … }, …] or { "x": […], "y": […] }. */
-import { expectation } from '../faults';
+import { expectation, shorten } from '../faults';
 import { isRecord } from '../schema/fields';
 import { brokenJson } from './brokenJson';
-import { Gathering, type ImportedData, refusal } from './outcome';
+import { type ColumnNames, Gathering, type ImportedData, refusal } from './outcome';
 
 const FORMS = 'a list of [x, y] or {"x": …, "y": …}, or {"x": […], "y": […]}';
 
@@ -18,12 +18,13 @@ export function readJson(text: string): ImportedData {
   return Array.isArray(input) ? readItems(input) : refusal(`It says ${expectation(FORMS, input)}.`);
 }
 
-function readColumns({ x, y }: Record<string, unknown>): ImportedData {
+function readColumns(columns: Record<string, unknown>): ImportedData {
+  const { x, y } = columns;
   if (!Array.isArray(x) || !Array.isArray(y))
     return refusal(`This is JSON, but not data: ${FORMS} is needed.`);
   const gathering = new Gathering();
   for (let i = 0; i < Math.max(x.length, y.length); i++) gathering.add(i + 1, x[i], y[i]);
-  return gathering.done('item');
+  return gathering.done('item', fieldNames(Object.keys(columns)));
 }
 
 function readItems(items: readonly unknown[]): ImportedData {
@@ -33,5 +34,12 @@ function readItems(items: readonly unknown[]): ImportedData {
     else if (isRecord(item)) gathering.add(i + 1, item.x, item.y);
     else gathering.reject(i + 1, expectation('[x, y] or {"x": …, "y": …}', item));
   }
-  return gathering.done('item');
+  const first = items.find(isRecord);
+  return gathering.done('item', first === undefined ? undefined : fieldNames(Object.keys(first)));
+}
+
+/** What is said of the fields of an item, or of the lists of an object. */
+function fieldNames(names: readonly string[]): ColumnNames {
+  const leftOut = names.filter((name) => name !== 'x' && name !== 'y').map(shorten);
+  return { header: null, leftOut, isLog: false };
 }

@@ -1,5 +1,6 @@
 /** A scene or data: told apart by what is in a file, not by its name. */
 import { isRecord } from '../schema/fields';
+import { withoutBorders } from './borders';
 import { withoutPreamble, withoutRemarks } from './comments';
 
 /** A scene is a JSON object that does not say x or y. JSON that is broken counts as what it begins like. */
@@ -41,7 +42,7 @@ export function mayBeData(text: string): boolean {
   const start = text.slice(0, 10_000);
   const json = withoutPreamble(start);
   if (/^[[{]/.test(json)) return /\d/.test(json) && !isSceneText(text);
-  return withoutRemarks(start.replace(/\r\n?/g, '\n'))
+  return withoutBorders(withoutRemarks(start.replace(/\r\n?/g, '\n')))
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, MOST_HEADINGS)

@@ -23,11 +23,19 @@ export interface ImportedData {
   readonly badCount: number;
   /** The names above the columns, where the first line has some. */
   readonly header: readonly [string, string] | null;
+  /** The names of the columns, or of the fields of JSON, that are not read. */
+  readonly leftOut: readonly string[];
+  /** Whether the names are those of a training log. */
+  readonly isLog: boolean;
   /** The decimal mark that was taken for the file's; null where no number has one, and in JSON, which has its own. */
   readonly mark: DecimalMark | null;
   /** The reason why none of it can be taken; then there are no points. */
   readonly refused: string | null;
 }
+
+export type ColumnNames = Pick<ImportedData, 'header' | 'leftOut' | 'isLog'>;
+
+const UNNAMED: ColumnNames = { header: null, leftOut: [], isLog: false };
 
 /** Bad entries that are listed. */
 const MOST_LISTED = 100;
@@ -69,14 +77,14 @@ export class Gathering {
     if (this.#bad.length < MOST_LISTED) this.#bad.push({ at, message });
   }
 
-  done(entries: ImportedData['entries'], header: ImportedData['header'] = null): ImportedData {
+  done(entries: ImportedData['entries'], names: ColumnNames = UNNAMED): ImportedData {
     return {
+      ...names,
       x: this.#x,
       y: this.#y,
       entries,
       bad: this.#bad,
       badCount: this.#badCount,
-      header,
       mark: this.#mark,
       refused: null,
     };
@@ -85,7 +93,16 @@ export class Gathering {
 
 /** A result without any points, for this reason. */
 export function refusal(reason: string): ImportedData {
-  return { x: [], y: [], entries: 'line', bad: [], badCount: 0, header: null, mark: null, refused: reason };
+  return {
+    ...UNNAMED,
+    x: [],
+    y: [],
+    entries: 'line',
+    bad: [],
+    badCount: 0,
+    mark: null,
+    refused: reason,
+  };
 }
 
 function nameOf(mark: DecimalMark): string {

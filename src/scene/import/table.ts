@@ -2,9 +2,11 @@
 import Papa from 'papaparse';
 import { shorten } from '../faults';
 import { written } from '../written';
+import { withoutBorders } from './borders';
 import { separatorLine, withoutRemarks } from './comments';
 import { decideDecimalMark } from './decimalMark';
-import { Gathering, type ImportedData, refusal } from './outcome';
+import { type ColumnNames, Gathering, type ImportedData, refusal } from './outcome';
+import { isTrainingLog } from './trainingLog';
 
 /** In the order in which they are tried; a comma with a space after it parts numbers with decimal commas. */
 export const SEPARATORS = ['\t', ';', '|', ' ', ',', ', '] as const;
@@ -24,7 +26,7 @@ const NUMERIC = /^[+\-=@.,\d\u2212]/;
 export function readTable(input: string): ImportedData {
   const lines = withoutRemarks(input.replace(/\r\n?/g, '\n'));
   const declared = separatorLine(lines);
-  const text = declared?.rest ?? lines;
+  const text = withoutBorders(declared?.rest ?? lines);
   const told = SEPARATORS.find((separator) => separator === declared?.separator);
   let best: ImportedData | null = null;
   for (const separator of told === undefined ? SEPARATORS : [told]) {
@@ -48,6 +50,7 @@ function readColumns(text: string, separator: Separator): ImportedData {
   const entries: Entry[] = [];
   let columns: Columns | null = null;
   let header: ImportedData['header'] = null;
+  let names: readonly string[] = [];
   let line = 1;
   for (const raw of rows) {
     const at = line;
@@ -58,6 +61,7 @@ function readColumns(text: string, separator: Separator): ImportedData {
       columns = { x: 0, y: 1, width: 2 };
       if (isHeader(fields)) {
         columns = namedColumns(fields);
+        names = fields;
         header = [shorten(fields[columns.x] ?? ''), shorten(fields[columns.y] ?? '')];
         continue;
       }
@@ -72,7 +76,19 @@ function readColumns(text: string, separator: Separator): ImportedData {
   }
   if (header !== null && entries.length === 0)
     return refusal(`Its only line is “${header[0]}”, “${header[1]}”: names, and no numbers below them.`);
-  return gather(entries, header);
+  return gather(entries, header === null ? undefined : columnNames(header, names, columns));
+}
+
+function columnNames(
+  header: readonly [string, string],
+  names: readonly string[],
+  columns: Columns | null,
+): ColumnNames {
+  // Where every line begins with a row number, the columns have moved and their names have not.
+  const moved = columns !== null && columns.width > trimmedLength(names) ? 1 : 0;
+  const read = columns === null ? [] : [columns.x - moved, columns.y - moved];
+  const leftOut = names.filter((name, place) => name !== '' && !read.includes(place)).map(shorten);
+  return { header, leftOut, isLog: isTrainingLog(names) };
 }
 
 /** The columns that hold x and y, and the number of columns. */
@@ -96,7 +112,7 @@ type Entry = { readonly at: number } & (
   | { readonly fault: string }
 );
 
-function gather(entries: readonly Entry[], header: ImportedData['header']): ImportedData {
+function gather(entries: readonly Entry[], names: ColumnNames | undefined): ImportedData {
   const gathering = new Gathering(
     decideDecimalMark(entries.flatMap((entry) => ('x' in entry ? [entry.x, entry.y] : []))),
   );
@@ -104,7 +120,7 @@ function gather(entries: readonly Entry[], header: ImportedData['header']): Impo
     if ('x' in entry) gathering.add(entry.at, entry.x, entry.y);
     else gathering.reject(entry.at, entry.fault);
   }
-  return gathering.done('line', header);
+  return gathering.done('line', names);
 }
 
 /** A quote that is never closed would swallow all lines after it: then quotes are taken for what they are. */

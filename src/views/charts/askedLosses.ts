@@ -3,9 +3,9 @@
  * more of their steps, spread so that they are closest where a run begins and changes most.
  */
 import { COLUMN } from '../../catalog/columns';
+import { startsWithoutLoss } from '../../scene/startsWithoutLoss';
 import type { RunResult } from '../../state/results';
 import { chartsText } from '../../text/charts';
-import { startsWithoutLoss } from '../shared/startsWithoutLoss';
 import { askOnceOver } from './endedRuns';
 import type { Series, SeriesData } from './series';
 

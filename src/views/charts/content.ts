@@ -1,6 +1,7 @@
 /** The content of a chart: its lines, their samples and axis, and the look of each. On the page and in files alike. */
 import { themeColour } from '../../browser/theme';
 import type { Rate } from '../../scene/drawnRates';
+import { startsWithoutLoss } from '../../scene/startsWithoutLoss';
 import { prediction } from '../../state/prediction';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
@@ -111,6 +112,8 @@ export function chartContent(
   );
   const isEmpty = low > high;
   const lacksPlace = isEmpty && kind === 'log' && series.some((each) => hasValue(each.series));
+  const found = workbench.results.get('runs');
+  const startless = runs.length > 0 && runs.every(({ id }) => startsWithoutLoss(found.get(id)));
   return {
     samples,
     axis,
@@ -118,7 +121,7 @@ export function chartContent(
     left,
     arrows,
     isEmpty,
-    note: lacksPlace ? chartsText.noPositive : chartsText.nothing,
+    note: lacksPlace ? chartsText.noPositive : startless ? chartsText.noSteps : chartsText.nothing,
   };
 }
 

@@ -51,7 +51,7 @@ export function Curves(props: CurvesProps) {
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const type = typeScale(context.canvas);
     const place = index === null ? null : shareOf(axis, values[index]);
-    const frame = curvesFrame(width, height, type, curves.length);
+    const frame = curvesFrame(width, height, type, curves);
     drawCurves(context, frame, axis, curves, { x: xName, y: yName }, place, type);
     onRoom({ x: frame.width, y: 0 });
   });
@@ -62,7 +62,7 @@ export function Curves(props: CurvesProps) {
     const canvas = ref.current;
     if (canvas === null) return Number.NaN;
     const { clientWidth, clientHeight } = canvas;
-    const { left, width } = curvesFrame(clientWidth, clientHeight, typeScale(canvas), curves.length);
+    const { left, width } = curvesFrame(clientWidth, clientHeight, typeScale(canvas), curves);
     return (x - left) / width;
   };
   const indexAt = (at: Place): number | null => {

@@ -5,7 +5,7 @@ import type { RunStyle } from '../../runStyle/runStyle';
 import type { GoodRange } from '../../scene/goodRange';
 import type { SweepAxis } from '../../scene/partSpecs';
 import { shareOf } from '../../scene/sweepPosition';
-import { valueAxis } from '../charts/axis';
+import { type Tick, type ValueAxis, valueAxis } from '../charts/axis';
 import { drawFoot, fittingName } from '../heatmap/axisNames';
 import { axisTicks } from '../heatmap/axisTicks';
 import { footOf, NAME_MARGIN } from '../heatmap/drawHeatMap';
@@ -16,7 +16,10 @@ const GAP = 6;
 const TICK = 4;
 const X_SPACE = 56;
 const Y_SPACE = 26;
+/** Room for the numbers on the left, at least. */
 const LEFT = 64;
+/** Width of a digit. */
+const DIGIT = 7;
 const RIGHT = 22;
 const TOP = 8;
 const BAR = 3;
@@ -45,14 +48,18 @@ export interface CurvesFrame {
   readonly foot: number;
 }
 
-export function curvesFrame(width: number, height: number, type: number, curves: number): CurvesFrame {
-  return {
-    left: LEFT * type,
-    top: TOP,
-    width: Math.max(1, width - (LEFT + RIGHT) * type),
-    height: Math.max(1, height - TOP - footOf(height, type) - curves * BAR_STEP),
-    foot: footOf(height, type),
-  };
+/** The frame that leaves room for the numbers of the curves' losses. */
+export function curvesFrame(
+  width: number,
+  height: number,
+  type: number,
+  curves: readonly Curve[],
+): CurvesFrame {
+  const foot = footOf(height, type);
+  const plot = Math.max(1, height - TOP - foot - curves.length * BAR_STEP);
+  const longest = Math.max(0, ...lossTicks(valuesOf(curves), plot, type).map(({ text }) => text.length));
+  const left = type * Math.max(LEFT, longest * DIGIT + 2 * GAP);
+  return { left, top: TOP, width: Math.max(1, width - left - RIGHT * type), height: plot, foot };
 }
 
 /** @param place the share of the axis that is read out; null for none */
@@ -87,7 +94,7 @@ export function drawCurves(
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   context.beginPath();
-  for (const { at, text } of values.ticks(height, Y_SPACE * type)) {
+  for (const { at, text } of lossTicks(values, height, type)) {
     const y = Math.round(bottom - ((at - values.low) / (values.high - values.low)) * height) + 0.5;
     context.moveTo(left, y);
     context.lineTo(right, y);
@@ -174,8 +181,13 @@ function nearestIndex(values: readonly number[], value: number, axis: SweepAxis)
   return nearest;
 }
 
+/** The numbers at the left of a plot of that height. */
+function lossTicks(values: ValueAxis, height: number, type: number): readonly Tick[] {
+  return values.ticks(height, Y_SPACE * type);
+}
+
 /** Powers of ten, or evenly where something is below 0. What lies far above the rest is left to the top edge. */
-function valuesOf(curves: readonly Curve[]) {
+function valuesOf(curves: readonly Curve[]): ValueAxis {
   const all = curves
     .flatMap(({ y }) => Array.from(y).filter(Number.isFinite))
     .sort((one, other) => one - other);

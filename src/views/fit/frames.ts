@@ -8,7 +8,7 @@ export interface FitFrames {
   get(): FitFrame | null;
   /** Makes the frame of a drawing, and tells of it. */
   draw(points: Pick<PointsResult, 'x' | 'y'>, width: number, height: number, type?: number): FitFrame;
-  /** Keeps both axes as they are, wherever the points go. */
+  /** Keeps both axes and the room for their numbers as they are, wherever the points go. */
   hold(): void;
   release(): void;
   subscribe(listener: () => void): () => void;
@@ -17,7 +17,7 @@ export interface FitFrames {
 /** @param changed asks for another drawing, after the axes were set free */
 export function createFitFrames(changed: () => void): FitFrames {
   const store = createStore<{ readonly frame: FitFrame | null }>()(() => ({ frame: null }));
-  let held: Pick<FitFrame, 'x' | 'y'> | null = null;
+  let held: Pick<FitFrame, 'x' | 'y' | 'left'> | null = null;
   return {
     get: () => store.getState().frame,
     draw(points, width, height, type) {
@@ -27,7 +27,7 @@ export function createFitFrames(changed: () => void): FitFrames {
     },
     hold() {
       const { frame } = store.getState();
-      if (held === null && frame !== null) held = { x: frame.x, y: frame.y };
+      if (held === null && frame !== null) held = { x: frame.x, y: frame.y, left: frame.left };
     },
     release() {
       if (held === null) return;

@@ -1,14 +1,12 @@
 /** Draws the neuron against its data. */
 import { runColour, themeColour } from '../../browser/theme';
 import { sigmoid } from '../../math/sigmoid';
-import { tickStep, ticks } from '../../math/ticks';
 import type { RunStyle } from '../../runStyle/runStyle';
 import { isOutOfReach } from '../../scene/points';
 import type { PointsResult } from '../../state/results';
 import { fitText } from '../../text/fit';
-import { formatNumber } from '../../text/number';
 import { mapFont } from '../contour/axes';
-import { type FitFrame, pixelX, pixelY, thinning, valueX } from './frame';
+import { EDGES, type FitFrame, pixelX, pixelY, thinning, valueX, xTicks, yTicks } from './frame';
 
 /** f(x) = σ(wx + b) of one run. */
 export interface Neuron {
@@ -67,24 +65,21 @@ function drawAxes(context: CanvasRenderingContext2D, frame: FitFrame): void {
   context.beginPath();
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const value of ticks(
-    frame.y,
-    tickStep(frame.y[1] - frame.y[0], Math.min(4, (bottom - top) / (24 * type))),
-  )) {
+  for (const { value, text } of yTicks(frame)) {
     const y = Math.round(pixelY(frame, value)) + 0.5;
     context.moveTo(left, y);
     context.lineTo(right, y);
-    context.fillText(formatNumber(value), left - 6, y);
+    context.fillText(text, left - 6, y);
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const value of ticks(frame.x, tickStep(frame.x[1] - frame.x[0], (right - left) / (56 * type)))) {
+  for (const { value, text } of xTicks(frame)) {
     const x = Math.round(pixelX(frame, value)) + 0.5;
     context.moveTo(x, top);
     context.lineTo(x, bottom);
-    const text = formatNumber(value);
-    // The axis' name stands to the left of the plot: a number that comes so far gives way to it.
-    if (x - context.measureText(text).width / 2 > left - 3) context.fillText(text, x, bottom + 5);
+    const half = context.measureText(text).width / 2;
+    // The axis' name stands to the left of the plot: a number that comes so far gives way to it, as to the picture's edge.
+    if (x - half > left - 3 && x + half < right + EDGES.right) context.fillText(text, x, bottom + 5);
   }
   context.stroke();
   context.textAlign = 'right';

@@ -1,13 +1,13 @@
-/** Goes to the step at which the runs on show part, by this button and by its key, and says which it is. */
+/** Goes to the step at which the runs on show part, by this button and by its key, and says which it is and which two do. */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { shortcutProps } from '../../commands/keyText';
 import { PARTING, PARTING_COMMANDS } from '../../commands/parting';
 import { pressCommand } from '../../commands/press';
 import { goToParting } from '../../state/parting';
 import { useWorkbench } from '../../state/workbench';
-import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
 import styles from './numbers.module.css';
+import { partingText } from './partingText';
 
 const SHOWN_MS = 4000;
 
@@ -17,8 +17,7 @@ export function PartingButton() {
   const [answer, setAnswer] = useState({ count: 0, text: '' });
 
   const go = () => {
-    const step = goToParting(workbench);
-    const text = step === null ? numbersText.together : numbersText.partAt(formatCount(step));
+    const text = partingText(goToParting(workbench), workbench.scene.getState().scene.runs);
     setAnswer(({ count }) => ({ count: count + 1, text }));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {

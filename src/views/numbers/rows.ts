@@ -2,10 +2,10 @@
 import { COLUMN } from '../../catalog/columns';
 import { outcomeOf } from '../../scene/outcome';
 import { shownStep } from '../../scene/ruleValues';
+import { startsWithoutLoss } from '../../scene/startsWithoutLoss';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount } from '../../text/number';
 import { numbersText } from '../../text/numbers';
-import { startsWithoutLoss } from '../shared/startsWithoutLoss';
 
 /** NaN is an empty cell. */
 export interface NumbersRow {

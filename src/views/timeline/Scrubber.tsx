@@ -4,22 +4,27 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { writeText } from '../../browser/writeText';
 import { keyShortcuts } from '../../commands/keyText';
 import { PAGE } from '../../commands/page';
-import type { PlaybackState } from '../../state/playback';
 import { useWorkbench } from '../../state/workbench';
 import { formatCount } from '../../text/number';
 import { timelineText } from '../../text/timeline';
+import { allStandStill } from './standStill';
 import styles from './timeline.module.css';
 
 export function Scrubber() {
-  const { playback } = useWorkbench();
+  const { playback, results, scene } = useWorkbench();
   const slider = useRef<HTMLInputElement>(null);
   const position = useRef<HTMLSpanElement>(null);
   const now = useRef<HTMLSpanElement>(null);
   const end = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
-    const write = ({ playhead, last }: PlaybackState) => {
+    const write = () => {
       if (!slider.current || !position.current || !now.current || !end.current) return;
+      // Where no run takes a step, the start is all there is.
+      const still = allStandStill(scene.getState().scene.runs, results.get('runs'));
+      const playing = playback.getState();
+      const last = still ? 0 : playing.last;
+      const playhead = Math.min(playing.playhead, last);
       const [step, lastStep] = [formatCount(playhead), formatCount(last)];
       if (end.current.textContent !== lastStep) {
         slider.current.max = String(last);
@@ -28,13 +33,19 @@ export function Scrubber() {
         position.current.style.setProperty('--room', `${2 * lastStep.length + 7}ch`);
       }
       slider.current.value = String(playhead);
-      slider.current.setAttribute('aria-valuetext', timelineText.position(step, lastStep));
+      slider.current.setAttribute(
+        'aria-valuetext',
+        still ? timelineText.noSteps : timelineText.position(step, lastStep),
+      );
       slider.current.style.setProperty('--done', String(last === 0 ? 0 : playhead / last));
       writeText(now.current, step);
     };
-    write(playback.getState());
-    return playback.subscribe(write);
-  }, [playback]);
+    write();
+    const stops = [playback.subscribe(write), results.subscribe('runs', write)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [playback, results, scene]);
 
   const scrub = (event: FormEvent<HTMLInputElement>) => {
     const { playing, pause, seek } = playback.getState();

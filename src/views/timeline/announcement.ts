@@ -1,9 +1,9 @@
 /** The announcement about the selected run once the playhead rests. */
 import { COLUMN } from '../../catalog/columns';
+import { startsWithoutLoss } from '../../scene/startsWithoutLoss';
 import { type RunResult, rowAt } from '../../state/results';
 import { formatCount, formatNumber } from '../../text/number';
 import { timelineText } from '../../text/timeline';
-import { startsWithoutLoss } from '../shared/startsWithoutLoss';
 
 /** The announcement at `playhead` of `last`; without a run only the step. */
 export function announcement(

@@ -42,6 +42,17 @@ const GOOD: readonly (readonly [string, string])[] = [
   ['a list of pairs', '[[0.5, 0.2], [2.5, 0.9], [-1, 0.05]]'],
   ['a list of objects', '[{"x": 0.5, "y": 0.2}, {"y": 0.9, "x": 2.5, "z": 1}, {"x": -1, "y": 0.05}]'],
   ['two lists', '{"x": [0.5, 2.5, -1], "y": [0.2, 0.9, 0.05]}'],
+  ['a Markdown table', '| x | y |\n|---|---|\n| 0.5 | 0.2 |\n| 2.5 | 0.9 |\n| -1 | 0.05 |\n'],
+  ['a Markdown table of short lines', '|a|b|\n|:-|-:|\n|0.5|0.2|\n|2.5|0.9|\n|-1|0.05|'],
+  ['a Markdown table without bars at its ends', 'x | y\n--- | :---:\n0.5 | 0.2\n2.5 | 0.9\n-1 | 0.05\n'],
+  [
+    'a Markdown table that names the columns',
+    '| id | y | x |\n| -- | -- | -- |\n| a | 0.2 | 0.5 |\n| b | 0.9 | 2.5 |\n| c | 0.05 | -1 |\n',
+  ],
+  [
+    'a table as databases draw it',
+    '+-----+------+\n|  x  |  y   |\n+-----+------+\n| 0.5 | 0.2  |\n| 2.5 | 0.9  |\n|  -1 | 0.05 |\n+-----+------+\n',
+  ],
   ['numbers in quotes', ' [["0.5", "0,2"], [2.5, 0.9], [-1, 0.05]]\n'],
 ];
 
@@ -56,6 +67,41 @@ describe('good data', () => {
   it('says what stood above the columns', () => {
     expect(readData('dose\tresponse\n1\t0.2').header).toEqual(['dose', 'response']);
     expect(readData('1\t0.2').header).toBeNull();
+  });
+
+  it.each<readonly [string, readonly [string, string], readonly string[]]>([
+    ['x,y,z\n1,0.2,3', ['x', 'y'], ['z']],
+    ['id,y,note,x\n1,0.2,a,0.5', ['x', 'y'], ['id', 'note']],
+    ['age,bought,city\n22,0,Ulm', ['age', 'bought'], ['city']],
+    [',x,y\n0,0.5,0.2', ['x', 'y'], []],
+    ['x y z\n1 0.5 0.2 7\n2 2.5 0.9 7', ['x', 'y'], ['z']],
+    ['x;y;\n1;2;', ['x', 'y'], []],
+  ])('says which columns it reads, and which it leaves out: %j', (text, header, leftOut) => {
+    expect(readData(text)).toMatchObject({ header, leftOut, isLog: false, badCount: 0 });
+  });
+
+  it('says which fields of JSON it leaves out', () => {
+    expect(readData('[{"x": 1, "y": 0.2, "z": 3, "id": 4}]').leftOut).toEqual(['z', 'id']);
+    expect(readData('{"x": [1], "y": [0.2], "z": [3]}').leftOut).toEqual(['z']);
+    expect(readData('[[1, 0.2]]').leftOut).toEqual([]);
+  });
+
+  it.each([
+    ['step,loss\n0,1\n1,0.5', true],
+    ['Epoch;train_loss;val_loss\n0;1;1', true],
+    ['iteration accuracy\n0 0.1', true],
+    ['| global_step | Loss |\n|---|---|\n| 0 | 1 |', true],
+    ['step,height\n0,1', false],
+    ['weight,loss\n0,1', false],
+    ['0,1\n1,0.5', false],
+  ])('tells a training log: %j', (text, isLog) => {
+    const data = readData(text);
+    expect(data.isLog).toBe(isLog);
+    expect(data.x[0]).toBe(0);
+  });
+
+  it('counts the lines of a Markdown table as they stand', () => {
+    expect(readData('| x | y |\n|---|---|\n| 1 | 0.1 |\n| 2 | ? |').bad).toMatchObject([{ at: 4 }]);
   });
 
   it('takes y out of the sigmoid’s reach', () => {

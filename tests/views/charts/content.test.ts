@@ -1,6 +1,7 @@
 /** The content of a chart: its lines with their looks, and the axis that has room for them. Wants fresh modules: colours are kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLUMN } from '../../../src/catalog/columns';
+import { makeBuildable } from '../../../src/engine/objective';
 import { ruleStyle } from '../../../src/runStyle/runStyle';
 import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import type { View } from '../../../src/scene/types';
@@ -214,6 +215,21 @@ describe('the content of a chart', () => {
     expect([level.isEmpty, level.note]).toEqual([false, chartsText.nothing]);
     const positive = contentOf(subject({ axis: 'log' }), live({ r1: series(1, 2) }));
     expect([positive.isEmpty, positive.note]).toEqual([false, chartsText.nothing]);
+  });
+
+  it('says why it is empty where the surface has no loss at any start', async () => {
+    const { workbench, results } = workbenchOf();
+    const hole = { kind: 'formula', text: 'log(w)' } as const;
+    await makeBuildable(hole);
+    const [in1, in2] = RUNS.map(({ id }) => ({
+      ...resultOf(hole, runOf('gd', { start: { w: -1, b: 0 } })),
+      id,
+    }));
+    const noteOf = () => chartContent(workbench, subject(), live({}), 200, COLOURS).note;
+    results.set('runs', new Map([[in1.id, in1]]));
+    expect(noteOf()).toBe(chartsText.nothing);
+    results.set('runs', new Map([in1, in2].map((run) => [run.id, run])));
+    expect(noteOf()).toBe(chartsText.noSteps);
   });
 
   it('leaves a run that goes far away outside, with an arrow in its colour that says how far it goes', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fitFrame, isInFrame, pixelX, pixelY, thinning, valueX, valueY } from '../../../src/views/fit/frame';
+import {
+  fitFrame,
+  isInFrame,
+  pixelX,
+  pixelY,
+  thinning,
+  valueX,
+  valueY,
+  xTicks,
+  yTicks,
+} from '../../../src/views/fit/frame';
 
 const points = (x: readonly number[], y: readonly number[]) => ({
   x: Float64Array.from(x),
@@ -72,6 +82,26 @@ describe('the neuron’s plot', () => {
     expect(edges(fitFrame(two, 380, 160))).toEqual([34, 366, 6, 140]);
     expect(edges(fitFrame(two, 380, 160, 2))).toEqual([68, 366, 6, 120]);
     expect(edges(fitFrame(two, 0, 0, 2))).toEqual([68, 69, 6, 7]);
+  });
+
+  it.each<readonly [string, readonly number[], readonly string[]]>([
+    ['thousands below 0', [100, -5000], ['−4\u202f000', '−2\u202f000', '0']],
+    ['the largest that there are', [1e6, -1e6], ['−1·10⁶', '0', '1·10⁶']],
+    ['usual ones', [0.2, 0.9], ['0', '0.5', '1']],
+  ])('leaves room for the whole of its numbers, the sign too: %s', (_, y, texts) => {
+    for (const type of [1, 1.3]) {
+      const frame = fitFrame(points([1, 2], y), 380, 160 * type, type);
+      expect(yTicks(frame).map(({ text }) => text)).toEqual(texts);
+      for (const { text } of yTicks(frame))
+        expect(frame.left).toBeGreaterThanOrEqual(type * (7 * text.length + 6));
+    }
+  });
+
+  it('has numbers below it as far as there is room', () => {
+    const below = (width: number) =>
+      xTicks(fitFrame(points([0, 1], [0, 1]), width, 160)).map(({ text }) => text);
+    expect(below(380)).toEqual(['0', '0.5', '1']);
+    expect(below(900)).toEqual(['−0.2', '0', '0.2', '0.4', '0.6', '0.8', '1', '1.2']);
   });
 
   it('has its corners at its edges, and reads pixels back', () => {

@@ -30,6 +30,9 @@ describe('the frame of the fit', () => {
     // Held once more it holds the same.
     frames.hold();
     expect(frames.draw(points(7, 9), 300, 200).x).toBe(before.x);
+    // A number that would be longer takes no more room meanwhile: the picture would move under the hand.
+    const far = { x: Float64Array.of(0, 1), y: Float64Array.of(0, -5000) };
+    expect(frames.draw(far, 300, 200).left).toBe(before.left);
     frames.release();
     expect(changed).toHaveBeenCalledTimes(1);
     expect(frames.draw(points(-50, 80), 300, 200).x).not.toEqual(before.x);

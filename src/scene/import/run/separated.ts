@@ -1,4 +1,5 @@
 /** A run as a table of text: columns with commas, semicolons, tabs, bars or spaces between them. */
+import { withoutBorders } from '../borders';
 import { separatorLine, withoutRemarks } from '../comments';
 import { countBreaks, isHeader, SEPARATORS, type Separator, split, usualSeparator } from '../table';
 import { gatherRun, type ImportedRun } from './gather';
@@ -11,7 +12,7 @@ import type { RawRow, RawTable } from './table';
 export function readSeparated(input: string): ImportedRun {
   const lines = withoutRemarks(input.replace(/\r\n?/g, '\n'));
   const declared = separatorLine(lines);
-  const text = declared?.rest ?? lines;
+  const text = withoutBorders(declared?.rest ?? lines);
   const told = SEPARATORS.find((separator) => separator === declared?.separator);
   const tried = SEPARATORS.filter(
     (separator) => (told ?? separator) === separator && text.includes(separator),

@@ -1,5 +1,5 @@
-import { COLUMN } from '../../catalog/columns';
-import type { RunResult } from '../../state/results';
+import { COLUMN } from '../catalog/columns';
+import type { RunResult } from './outcome';
 
 /** Whether the surface has no loss where the run starts, so that it takes no step at all. */
 export function startsWithoutLoss(run: RunResult | undefined): boolean {
