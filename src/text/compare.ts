@@ -96,6 +96,8 @@ export const compareText = {
   winsOn: (rule: string, count: string) => `${rule} wins on ${count}`,
   nobodyOn: (count: string) => `nobody on ${count}`,
 
+  /** Said where there are several seeds, and data are drawn from them. */
+  drawsData: 'Each seed draws new data as well as new batches, the same for all rules.',
   limits:
     'This shows which rule is quickest here, with two parameters and rates tuned as real training can rarely afford, and says nothing about large networks or how well they generalise. Another budget, start or surface may change the order: move the budget and see.',
 

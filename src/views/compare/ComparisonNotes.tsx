@@ -2,7 +2,7 @@
 import { compareText } from '../../text/compare';
 import styles from './compare.module.css';
 import { type Ranking, runsOf } from './ranking';
-import { searchText } from './words';
+import { searchText, seedsText } from './words';
 
 export function ComparisonNotes({ ranking }: { readonly ranking: Ranking }) {
   const { ranked, problem, budget } = ranking;
@@ -10,7 +10,8 @@ export function ComparisonNotes({ ranking }: { readonly ranking: Ranking }) {
   return (
     <div className={styles.notes}>
       <p>
-        {searchText(ranked, problem.starts, runsOf(ranking), budget, problem.objective.kind === 'neuron')}
+        {searchText(ranked, problem.starts, runsOf(ranking), budget, problem.objective.kind === 'neuron')}{' '}
+        {seedsText(problem)}
       </p>
       <p>{compareText.limits}</p>
     </div>

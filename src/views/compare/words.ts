@@ -2,7 +2,9 @@
 import { findDataset } from '../../catalog/datasets';
 import { findSurfaceFunction } from '../../catalog/objectives';
 import { findOptimizer } from '../../catalog/optimizers';
+import type { TuningProblem } from '../../scene/comparison';
 import { hasArrived } from '../../scene/goodRange';
+import { dataSeed } from '../../scene/sweep';
 import { profileAt } from '../../state/comparison/profile';
 import type { RankedRule } from '../../state/comparison/ranks';
 import type { Verdict, VerdictOf } from '../../state/comparison/verdict';
@@ -164,6 +166,11 @@ export function searchText(
     formatCount(all),
     compareText.unit(hasData),
   );
+}
+
+/** What the seeds draw besides batches; empty where that is nothing. */
+export function seedsText({ objective, seeds }: Pick<TuningProblem, 'objective' | 'seeds'>): string {
+  return seeds > 1 && dataSeed(objective) !== null ? compareText.drawsData : '';
 }
 
 /** The chart of losses in words: the first rules' medians and middle halves at the budget. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Score } from '../../../src/scene/comparison';
 import { ARRIVED } from '../../../src/scene/goodRange';
+import type { ObjectiveSpec } from '../../../src/scene/types';
 import type { RankedRule } from '../../../src/state/comparison/ranks';
 import type { Verdict } from '../../../src/state/comparison/verdict';
 import { compareText } from '../../../src/text/compare';
@@ -12,10 +13,12 @@ import {
   curvesLabel,
   profileLabel,
   searchText,
+  seedsText,
   surfaceName,
   verdictText,
   winsText,
 } from '../../../src/views/compare/words';
+import { TWO_POINTS } from '../../engine/scenes';
 
 const SCORE: Score = {
   eta: 0.1,
@@ -310,5 +313,16 @@ describe('the table of rules', () => {
       1.25,
       0.5,
     ]);
+  });
+});
+
+describe('the seeds of a comparison', () => {
+  const data = { kind: 'generated', id: 'noisy', n: 5, noise: 0.05, seed: 1 } as const;
+  const noisy: ObjectiveSpec = { kind: 'neuron', loss: 'mean', data };
+
+  it('are told to draw new data as well, where they do', () => {
+    expect(seedsText({ objective: noisy, seeds: 5 })).toBe(compareText.drawsData);
+    expect(seedsText({ objective: noisy, seeds: 1 })).toBe('');
+    expect(seedsText({ objective: TWO_POINTS, seeds: 5 })).toBe('');
   });
 });
