@@ -100,9 +100,8 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   /** Around the cell that is read out, which stays where it is and goes on being read out, or around the middle. */
   const scale = (factor: number) => {
     if (result === undefined) return;
-    const [column, row] = cell ?? [(result.columns - 1) / 2, (result.rows - 1) / 2];
-    const y = isMap ? around(row / Math.max(1, result.rows - 1), factor) : null;
-    zoom(around(column / Math.max(1, result.columns - 1), factor), y);
+    const [across, up] = cell === null ? [0.5, 0.5] : readAt(cell, result);
+    zoom(around(across, factor), isMap ? around(up, factor) : null);
     if (cell !== null) setRead(readAt(cell, result));
   };
   const back = () => {
@@ -210,14 +209,14 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
 /** The place that is read out, in shares of the axes, since finer and zoomed results have other numbers of cells. */
 type Read = readonly [across: number, up: number];
 
-const readAt = ([column, row]: Cell, { columns, rows }: SweepResult): Read => [
-  column / Math.max(1, columns - 1),
-  row / Math.max(1, rows - 1),
+const readAt = ([column, row]: Cell, { cells }: SweepResult): Read => [
+  cells.x.shares[column],
+  cells.y.shares[row],
 ];
 
-const cellOf = ([across, up]: Read, { columns, rows }: SweepResult): Cell => [
-  Math.round(across * (columns - 1)),
-  Math.round(up * (rows - 1)),
+const cellOf = ([across, up]: Read, { cells }: SweepResult): Cell => [
+  cells.x.cellAt(across),
+  cells.y.cellAt(up),
 ];
 
 const pickShown = ({ status, progress, faults, settled, missing }: SweepState) => ({

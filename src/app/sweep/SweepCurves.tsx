@@ -10,7 +10,7 @@ import { sweepCurves } from '../../views/curves/sweepCurves';
 import { widthText } from '../../views/curves/widthText';
 
 interface SweepCurvesProps
-  extends Omit<CurvesProps, 'axis' | 'values' | 'named' | 'curves' | 'yName' | 'label'> {
+  extends Omit<CurvesProps, 'axis' | 'cells' | 'named' | 'curves' | 'yName' | 'label'> {
   readonly sweep: Sweep;
   readonly store: SweepStore;
   readonly scene: Scene;
@@ -31,7 +31,7 @@ export function SweepCurves({ sweep, store, scene, xName, ...rest }: SweepCurves
   return (
     <Curves
       axis={own?.sweep.x ?? sweep.x}
-      values={own?.grid.x ?? []}
+      cells={own?.cells.x ?? null}
       named={own?.named.columns ?? []}
       curves={curves}
       xName={xName}

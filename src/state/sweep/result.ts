@@ -1,4 +1,5 @@
 /** The results of a sweep of one run, cell by cell; coarse cells stand in for those that are not computed yet. */
+import { AxisCells } from '../../scene/axisCells';
 import type { SweepAnswer } from '../../scene/families';
 import { cellsOfTile, type LatticeTile } from '../../scene/lattice';
 import { OUTCOMES } from '../../scene/outcome';
@@ -22,6 +23,8 @@ export class SweepResult {
   readonly rows: number;
   /** Columns and rows of the cells that the document names; the others lie between them. */
   readonly named: { readonly columns: readonly number[]; readonly rows: readonly number[] };
+  /** The places of the cells on the axes. */
+  readonly cells: { readonly x: AxisCells; readonly y: AxisCells };
   /** For each cell the one whose numbers it shows: itself once it is computed, or UNKNOWN. */
   readonly shown: Uint32Array;
   /** Those of a cell that has not been computed say nothing: memory that is only asked for takes no time. */
@@ -50,6 +53,7 @@ export class SweepResult {
     this.columns = grid.x.length;
     this.rows = grid.y.length;
     this.named = { columns: placesAmong(grid.x, named.x), rows: placesAmong(grid.y, named.y) };
+    this.cells = { x: new AxisCells(sweep.x, grid.x), y: new AxisCells(sweep.y, grid.y) };
     const cells = this.columns * this.rows;
     this.shown = new Uint32Array(cells).fill(UNKNOWN);
     this.stride = new Uint16Array(cells).fill(0xffff);

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import { typeScale } from '../../browser/theme';
 import type { Arrow } from '../../commands/arrows';
 import { RunSwatch } from '../../runStyle/RunSwatch';
+import type { AxisCells } from '../../scene/axisCells';
 import type { SweepAxis } from '../../scene/partSpecs';
 import type { Room } from '../../scene/sweepFiner';
-import { shareOf } from '../../scene/sweepPosition';
 import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { around } from '../heatmap/HeatMap';
@@ -21,7 +21,8 @@ type Shares = readonly [from: number, to: number];
 
 export interface CurvesProps {
   readonly axis: SweepAxis;
-  readonly values: readonly number[];
+  /** The places of the values along it; null where there are none yet. */
+  readonly cells: AxisCells | null;
   /** The places of the document's own values among them. */
   readonly named: readonly number[];
   readonly curves: readonly Curve[];
@@ -46,11 +47,11 @@ export interface CurvesProps {
 }
 
 export function Curves(props: CurvesProps) {
-  const { axis, values, named, curves, xName, yName, label, beside, chosen, index } = props;
+  const { axis, cells, named, curves, xName, yName, label, beside, chosen, index } = props;
   const { onChoose, onIndex, onPick, onZoom, onScale, onRoom, onBack, onReset } = props;
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const type = typeScale(context.canvas);
-    const place = index === null ? null : shareOf(axis, values[index]);
+    const place = index === null ? null : (cells?.shares[index] ?? null);
     const frame = curvesFrame(width, height, type, curves.length);
     drawCurves(context, frame, axis, curves, { x: xName, y: yName }, place, type);
     onRoom({ x: frame.width, y: 0 });
@@ -67,9 +68,7 @@ export function Curves(props: CurvesProps) {
   };
   const indexAt = (at: Place): number | null => {
     const share = shareAt(at);
-    return share < -0.02 || share > 1.02 || values.length === 0
-      ? null
-      : Math.max(0, Math.min(values.length - 1, Math.round(share * (values.length - 1))));
+    return cells === null || share < -0.02 || share > 1.02 ? null : cells.cellAt(share);
   };
 
   return (
