@@ -21,7 +21,7 @@ import { sweepText } from '../../text/sweep';
 import { HeatLegend } from '../../views/heatmap/HeatLegend';
 import { around, type Cell, HeatMap } from '../../views/heatmap/HeatMap';
 import { isCategory } from '../../views/heatmap/heatColours';
-import { axisNames, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
+import { axisNames, isPart, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
 import { SweepReadout } from '../../views/heatmap/SweepReadout';
 import { SweepStatus } from '../../views/heatmap/SweepStatus';
 import { bestCell, summaryOf } from '../../views/heatmap/summary';
@@ -64,12 +64,13 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   const curveName = isMap
     ? ''
     : (runNames(scene.runs)[scene.runs.findIndex(({ id }) => id === chosen)] ?? '');
+  const isZoomed = isPart(choices, sweep);
   const summary = useMemo(
     () =>
       settled && result !== undefined
-        ? summaryOf(result, sweep.measure, [xName, yName], best, curveName)
+        ? summaryOf(result, sweep.measure, [xName, yName], best, curveName, isZoomed)
         : '',
-    [settled, result, sweep.measure, best, xName, yName, curveName],
+    [settled, result, sweep.measure, best, xName, yName, curveName, isZoomed],
   );
   const bestPlace = useMemo(
     () => (best < 0 || result === undefined ? null : placeOfCell(best, result.columns)),
