@@ -91,6 +91,8 @@ export const compareText = {
   overlapOf: (unit: string, others: string) =>
     `, but the middle half of its ${unit} overlaps with that of ${others}.`,
   lost: (within: string) => `Nobody wins within ${within}: from most starts every rule diverges.`,
+  noEta:
+    'No learning rate is tuned here: the schedule that is drawn for the run decides η at every step, for every rule that has one.',
   alone: (rule: string) => `${rule} is alone: there is nothing to compare it with.`,
   ofSurfaces: (wins: string) => `Over all surfaces: ${wins}.`,
   winsOn: (rule: string, count: string) => `${rule} wins on ${count}`,

@@ -1,5 +1,5 @@
 /** The words of the lab's section on sweeps. */
-import { counted, percent } from './number';
+import { percent } from './number';
 
 export const sweepWords = {
   startW: 'Start w',
@@ -99,6 +99,9 @@ export const sweepText = {
   empty: 'not reached',
   unknown: 'not computed yet',
   diverged: 'diverged',
+  /** Of a number along an axis that the run's schedule takes the place of. */
+  decided: (name: string) =>
+    `${name} makes no difference here: the run’s schedule decides it at every step. Choose another number.`,
   allDiverge: 'Every cell diverges. Try smaller rates.',
   /** Where the axes have been zoomed. */
   allHereDiverge: 'Every cell in this window diverges; zoom out.',
@@ -136,11 +139,13 @@ export const sweepText = {
   ofTheCells: (percent: string) => `${percent} of the cells`,
   heat: (measure: string, x: string, y: string) => `Heat map of ${measure.toLowerCase()} over ${x} and ${y}.`,
   curves: (measure: string, x: string) => `Curves of ${measure.toLowerCase()} over ${x}.`,
-  good: (run: string, width: string) => `${run}: ${width}.`,
-  goodOver: (width: string) => `good over ${counted(width, 'decade')}`,
+  good: (run: string, range: string) => `${run}: ${range}.`,
+  goodFrom: (from: string, to: string) => `good from ${from} to ${to}`,
   goodAtOne: 'good at one value only',
+  /** Of the bars below the curves. */
+  goodKey: 'Bars: the values at which a run is good. It comes within twice its lowest there.',
   withinHint:
-    'How forgiving a run is: over how many powers of ten its loss stays within twice its best. Losses below 10⁻¹² count as equal.',
-  noWidth: 'no good range',
+    'How forgiving a run is: the wider the range around its best in which it stays within twice that, the less its rate has to be tuned. Losses below 10⁻¹² count as equal.',
+  noGood: 'good nowhere',
   now: (value: string) => `now ${value}`,
 } as const;

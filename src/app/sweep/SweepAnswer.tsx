@@ -21,7 +21,7 @@ import { sweepText } from '../../text/sweep';
 import { HeatLegend } from '../../views/heatmap/HeatLegend';
 import { around, type Cell, HeatMap } from '../../views/heatmap/HeatMap';
 import { isCategory } from '../../views/heatmap/heatColours';
-import { axisNames, isPart, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
+import { axisNames, idleNames, isPart, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
 import { SweepReadout } from '../../views/heatmap/SweepReadout';
 import { SweepStatus } from '../../views/heatmap/SweepStatus';
 import { bestCell, summaryOf } from '../../views/heatmap/summary';
@@ -54,24 +54,30 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   const cell = read === null || result === undefined ? null : cellOf(read, result);
   const names = axisNames(choices, sweep);
 
+  const idle = idleNames(choices, sweep);
+  const isIdle = idle.length > 0;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
   const best = useMemo(
     () =>
-      !settled || result === undefined || isCategory(sweep.measure) ? -1 : bestCell(result, sweep.measure),
-    [settled, status === 'done', result, sweep.measure],
+      !settled || result === undefined || isIdle || isCategory(sweep.measure)
+        ? -1
+        : bestCell(result, sweep.measure),
+    [settled, status === 'done', result, isIdle, sweep.measure],
   );
   const [xName, yName] = names;
   const curveName = isMap
     ? ''
     : (runNames(scene.runs)[scene.runs.findIndex(({ id }) => id === chosen)] ?? '');
   const isZoomed = isPart(choices, sweep);
-  const summary = useMemo(
+  const inWords = useMemo(
     () =>
       settled && result !== undefined
         ? summaryOf(result, sweep.measure, [xName, yName], best, curveName, isZoomed)
         : '',
     [settled, result, sweep.measure, best, xName, yName, curveName, isZoomed],
   );
+  const summary = isIdle ? idle.map(sweepText.decided).join(' ') : inWords;
   const bestPlace = useMemo(
     () => (best < 0 || result === undefined ? null : placeOfCell(best, result.columns)),
     [best, result],

@@ -2,7 +2,9 @@
 import { findDataset } from '../../catalog/datasets';
 import { findSurfaceFunction } from '../../catalog/objectives';
 import { findOptimizer } from '../../catalog/optimizers';
+import { isDecided } from '../../scene/decidedRates';
 import { hasArrived } from '../../scene/goodRange';
+import type { RunSpec } from '../../scene/types';
 import { profileAt } from '../../state/comparison/profile';
 import type { RankedRule } from '../../state/comparison/ranks';
 import type { Verdict, VerdictOf } from '../../state/comparison/verdict';
@@ -109,6 +111,12 @@ function quickestText(
       : compareText.secondNever(second)) +
     (runs > 1 ? compareText.noOverlapOf(unit) : compareText.oneStart)
   );
+}
+
+/** Says that there is no learning rate to tune, where the run's schedule decides it; else empty. */
+export function noEtaText(run: RunSpec, ranked: readonly RankedRule[]): string {
+  const isAny = ranked.some(({ rule }) => isDecided({ ...run, optimizer: rule }, 'hyper.eta'));
+  return isAny ? compareText.noEta : '';
 }
 
 /** Up to some names, and how many more. */

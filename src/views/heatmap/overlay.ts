@@ -13,6 +13,17 @@ export function axisNames(
   return [nameOf(x.of), y === null ? '' : nameOf(y.of)];
 }
 
+/** The names of the numbers along the axes that make no difference to the run. */
+export function idleNames(
+  choices: readonly SweepChoice[],
+  { x, y }: Pick<Sweep, 'x' | 'y'>,
+): readonly string[] {
+  return [x, y].flatMap((axis) => {
+    const choice = choices.find(({ of }) => of === axis?.of);
+    return choice?.isDecided === true ? [choice.name] : [];
+  });
+}
+
 /** Whether an axis leaves out some of the values that it usually has, as after a zoom. */
 export function isPart(choices: readonly SweepChoice[], { x, y }: Pick<Sweep, 'x' | 'y'>): boolean {
   return [x, y].some((axis) => {

@@ -10,12 +10,14 @@ import { RULE_COLUMNS } from '../../../src/views/compare/columns';
 import {
   budgetText,
   curvesLabel,
+  noEtaText,
   profileLabel,
   searchText,
   surfaceName,
   verdictText,
   winsText,
 } from '../../../src/views/compare/words';
+import { runOf } from '../../engine/scenes';
 
 const SCORE: Score = {
   eta: 0.1,
@@ -147,6 +149,15 @@ describe('the sentence about who wins', () => {
     expect(winsText([verdict, { ...verdict, others: ['nag'] }])).toBe(
       'Over all surfaces: Adam wins on 1 and nobody on 1.',
     );
+  });
+
+  it('says that no learning rate is tuned where the run’s schedule decides it', () => {
+    const points = [[0, 1] as const];
+    const drawn = runOf('gd', { schedule: { kind: 'by-hand', points, between: 'hold' } });
+    const ranked = [{ rule: 'adam' }] as Partial<RankedRule>[] as RankedRule[];
+    expect(noEtaText(drawn, ranked)).toBe(compareText.noEta);
+    expect(noEtaText(runOf('gd'), ranked)).toBe('');
+    expect(noEtaText(drawn, [{ ...ranked[0], rule: 'line-search' }])).toBe('');
   });
 
   it('names the bound below which losses count as equal', () => {
