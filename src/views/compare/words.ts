@@ -65,7 +65,7 @@ export function verdictText(
         equalText(verdict) +
         (Number.isFinite(verdict.passes)
           ? compareText.tiedPasses(verdict.rules.length, budgetText(verdict.passes, hasData))
-          : '.')
+          : compareText.allStrayed(verdict.rules.length))
       );
     case 'quickest':
       return quickestText(verdict, within, runs, hasData);
@@ -97,18 +97,19 @@ function quickestText(
   runs: number,
   hasData: boolean,
 ): string {
-  const { rules, passes, secondPasses, others } = verdict;
+  const { rules, passes, secondPasses, strayed, others } = verdict;
   const [first, second] = rules.map(ruleName);
   const unit = compareText.unit(hasData);
-  const told = equalText(verdict) + compareText.firstAtTarget(first, budgetText(passes, hasData));
+  const told =
+    equalText(verdict) +
+    (strayed.length > 0 ? compareText.strayed(names(strayed), strayed.length) : '') +
+    compareText.firstAtTarget(first, budgetText(passes, hasData));
   if (others.length > 0)
     return compareText.nobodyWins(within) + told + compareText.overlapOf(unit, names(others));
   return (
     compareText.wins(first, within) +
     told +
-    (Number.isFinite(secondPasses)
-      ? compareText.second(second, passesText(secondPasses))
-      : compareText.secondNever(second)) +
+    (Number.isFinite(secondPasses) ? compareText.second(second, passesText(secondPasses)) : '') +
     (runs > 1 ? compareText.noOverlapOf(unit) : compareText.oneStart)
   );
 }

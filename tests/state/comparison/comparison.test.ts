@@ -141,9 +141,18 @@ describe('the verdict on losses that differ by rounding alone', () => {
       score: 1e-13,
       passes: 9,
       secondPasses: 12,
+      strayed: [],
       others: [],
     });
     expect(ranked(...scores).map(({ rule }) => rule)).toEqual(['c', 'b', 'a', 'd']);
+  });
+
+  it('names those of them that do not stay at the target', () => {
+    const never = Number.POSITIVE_INFINITY;
+    expect(verdict(at(0, 9), at(1e-20, never), at(1e-30, 12), at(1e-6, never))).toMatchObject({
+      rules: ['a', 'c', 'b'],
+      strayed: ['b'],
+    });
   });
 
   it('names nobody where the middle halves of their passes overlap, or their passes are equal', () => {
