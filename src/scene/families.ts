@@ -6,6 +6,7 @@ import type { BasinsAnswer, BasinsQuestion } from './basins';
 import type { CompareQuestion, CompareTile, RuleTuning } from './comparison';
 import type { LatticeTile } from './lattice';
 import type { SeedsAnswer, SeedsQuestion, SeedsTile } from './luck';
+import type { Minimum } from './outcome';
 import type { Sweep } from './sweep';
 import type { Scene, Window } from './types';
 
@@ -36,6 +37,10 @@ export interface SweepAnswer {
   readonly shares: Float64Array | null;
   /** The index of the minimum that it ends at; NaN for none. With several seeds where all end at the same one. */
   readonly basin: Float64Array;
+  /** The loss at the start; the median where there are several seeds. */
+  readonly began: Float64Array;
+  /** The minima of the surface as they are numbered; null where the cells, or their seeds, have different surfaces. */
+  readonly minima: readonly Minimum[] | null;
 }
 
 /** Each family by name: what is asked, how it is cut, and what is answered for a tile. */

@@ -6,6 +6,7 @@ import { findSurfaceFunction } from '../catalog/objectives';
 import { findOptimizer } from '../catalog/optimizers';
 import type { LegalRange, ScheduleParameters, SliderRange } from '../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
+import { isDecided } from './decidedRates';
 import type { AxisScale, SweepAxis } from './partSpecs';
 import { sweptRange } from './sweep';
 import type { RunSpec, Scene, Window } from './types';
@@ -19,6 +20,8 @@ export interface SweepChoice {
   readonly from: number;
   readonly to: number;
   readonly scale: AxisScale;
+  /** Whether the run's schedule takes its place, so that it makes no difference. */
+  readonly isDecided: boolean;
 }
 
 /** Cells along an axis of a sweep unless it says otherwise. */
@@ -71,11 +74,11 @@ export function sweepChoices(
   ];
   return offered.flatMap((choice) => {
     const legal = sweptRange(scene, run, choice.of);
-    return legal === null ? [] : [{ ...choice, legal }];
+    return legal === null ? [] : [{ ...choice, legal, isDecided: isDecided(run, choice.of) }];
   });
 }
 
-type Offered = Omit<SweepChoice, 'legal'>;
+type Offered = Omit<SweepChoice, 'legal' | 'isDecided'>;
 
 function numbersOf(part: string, parameters: ScheduleParameters = {}): Offered[] {
   return Object.entries(parameters).flatMap(([name, parameter]) =>

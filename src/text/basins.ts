@@ -1,4 +1,5 @@
 /** The words of basin maps. */
+import { listed } from './compare';
 import { formatCount, formatFixed, formatNumber, percent } from './number';
 
 export const BASINS_TEXT = {
@@ -30,8 +31,11 @@ export const BASINS_TEXT = {
   csv: 'CSV',
   csvOf: (run: string) => `Save the basins of ${run} as CSV`,
   computing: 'Computing …',
-  moreSteps: (steps: number) =>
-    `After ${formatCount(steps)} steps most runs are still moving. Take more steps to see where they end.`,
+  stillMoving: (runs: readonly string[]) =>
+    `From most starts ${runs.length === 1 ? `${runs[0]} is` : `${listed(runs)} are`} still moving when the steps are over.`,
+  /** @param steps of each run; null where they differ */
+  takeSteps: (steps: number | null) =>
+    steps === null ? 'Take four times as many steps' : `Take ${formatCount(steps)} steps`,
   noRuns: 'There is no visible run.',
   noAnswer: 'Every start in the window, coloured by the minimum that its run ends at.',
   answer: (minimum: string, parts: readonly string[]) =>

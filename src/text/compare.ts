@@ -15,7 +15,7 @@ export const compareText = {
   rules: 'Rules',
   rulesOf: { visible: 'Visible runs', all: 'All rules' },
   listedRules: (count: number) => `These ${count}`,
-  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evals'),
+  budget: (hasData: boolean) => (hasData ? 'Budget in passes' : 'Budget in evaluations'),
   target: 'Target loss',
   targetOfSeveral: 'Target above min',
   starts: 'Starts',
@@ -56,11 +56,11 @@ export const compareText = {
 
   /** The search. Counts are written. */
   search: (choices: string, starts: string, budget: string, all: string, unit: string) =>
-    `Search: ${choices} of rates a rule, ${starts}, ${budget} each: ${all} ${unit} in all.`,
+    `Each rule is tried with ${choices} of its rates, from ${starts}, for ${budget} each time: ${all} ${unit} in all.`,
   choices: (fewest: string, most: string) =>
-    fewest === most ? counted(most, 'choice') : `${fewest} to ${most} choices`,
+    fewest === most ? counted(most, 'setting') : `${fewest} to ${most} settings`,
   startCount: (count: string) => counted(count, 'start'),
-  runCount: (starts: string, seeds: string) => `${counted(starts, 'start')} × ${counted(seeds, 'seed')}`,
+  runCount: (starts: string, seeds: string) => `${counted(starts, 'start')} with ${counted(seeds, 'seed')}`,
   unit: (hasData: boolean) => (hasData ? 'passes' : 'evaluations'),
   amount: (count: string, hasData: boolean) =>
     counted(count, hasData ? 'pass' : 'evaluation', hasData ? 'passes' : 'evaluations'),
@@ -83,14 +83,20 @@ export const compareText = {
   equal: (rules: string, count: number, score: string | null) =>
     `${rules} ${count === 2 ? 'both' : 'all'} come down to ${score === null ? `a loss below ${ARRIVED}, which counts as equal` : `the same lowest loss, ${score}`}`,
   tiedPasses: (count: number, passes: string) =>
-    `, and ${count === 2 ? 'both' : 'all'} get to the target after ${passes}.`,
-  firstAtTarget: (first: string, passes: string) => `. ${first} gets to the target first, after ${passes}`,
+    `, and ${count === 2 ? 'both' : 'all'} stay below the target after ${passes}.`,
+  /** Of rules that come as low as the others on their way. */
+  strayed: (rules: string, count: number) =>
+    `, but ${rules} ${count === 1 ? 'does' : 'do'} not stay below the target`,
+  allStrayed: (count: number) => `, but ${count === 2 ? 'neither' : 'none of them'} stays below the target.`,
+  firstAtTarget: (first: string, passes: string) =>
+    `. ${first} is the first to stay below the target, after ${passes}`,
   second: (second: string, passes: string) => `; ${second} takes ${passes}`,
-  secondNever: (second: string) => `; ${second} does not stay there`,
   noOverlapOf: (unit: string) => `. The middle halves of their ${unit} do not overlap.`,
   overlapOf: (unit: string, others: string) =>
     `, but the middle half of its ${unit} overlaps with that of ${others}.`,
   lost: (within: string) => `Nobody wins within ${within}: from most starts every rule diverges.`,
+  noEta:
+    'No learning rate is tuned here: the schedule that is drawn for the run decides η at every step, for every rule that has one.',
   alone: (rule: string) => `${rule} is alone: there is nothing to compare it with.`,
   ofSurfaces: (wins: string) => `Over all surfaces: ${wins}.`,
   winsOn: (rule: string, count: string) => `${rule} wins on ${count}`,
@@ -110,8 +116,8 @@ export const compareText = {
     score: 'lowest',
     median: 'loss',
     quartiles: 'middle half',
-    passesTo: (hasData: boolean) => (hasData ? 'passes to' : 'evals to'),
-    reached: 'got there',
+    passesTo: (hasData: boolean) => (hasData ? 'passes to stay' : 'evals to stay'),
+    reached: 'stays below',
     width: 'good η',
     otherOf: { tuned: 'at defaults', untuned: 'tuned' },
   },
@@ -125,8 +131,9 @@ export const compareText = {
     quartiles:
       'The first and third quartile of the loss when the budget is spent. Half of the starts end in between.',
     passesTo: (hasData: boolean) =>
-      `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss stays at the target or below. “Never” if it does not get there from half of the starts or more.`,
-    reached: 'The share of starts and seeds from which the loss gets to the target and stays there.',
+      `The median ${hasData ? 'passes over the data' : 'count of evaluations'} until the loss comes below the target and stays there. “Never” if it does not stay there from half of the starts or more, however low it has been.`,
+    reached:
+      'The share of starts and seeds from which the loss comes below the target and stays there to the end.',
     width: `How forgiving the rule is: over how many powers of ten of η, at this β, the loss stays within twice its best. Losses below ${ARRIVED} count as equal.`,
     otherOf: {
       tuned: 'The median lowest loss with the default rates.',

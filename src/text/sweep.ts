@@ -1,5 +1,5 @@
 /** The words of the lab's section on sweeps. */
-import { counted, percent } from './number';
+import { percent } from './number';
 
 export const sweepWords = {
   startW: 'Start w',
@@ -59,7 +59,7 @@ export const sweepText = {
     'steps-to': 'Steps to target',
     'passes-to': 'Passes',
     outcome: 'Ends',
-    basin: 'At',
+    basin: 'Reaches',
   },
   target: 'Target loss',
   seeds: 'Seeds a cell',
@@ -99,13 +99,34 @@ export const sweepText = {
   empty: 'not reached',
   unknown: 'not computed yet',
   diverged: 'diverged',
-  diverge: 'diverge',
+  /** Of a number along an axis that the run's schedule takes the place of. */
+  decided: (name: string) =>
+    `${name} makes no difference here: the run’s schedule decides it at every step. Choose another number.`,
   allDiverge: 'Every cell diverges. Try smaller rates.',
+  /** Where the axes have been zoomed. */
+  allHereDiverge: 'Every cell in this window diverges; zoom out.',
   noneReaches: 'No cell has a value.',
   /** Of one of the curves. */
   bestOf: (run: string, value: string, place: string) => `${run}’s lowest: ${value} at ${place}.`,
-  divergesAt: (run: string, percent: string) => `${run} diverges at ${percent} of the values.`,
+  /** Of shares, each is null where there is none: how many diverge, and how many of the others end higher than they began. */
+  lostCells: (diverge: string | null, higher: string | null) =>
+    diverge === null
+      ? higher === null
+        ? 'No cell diverges.'
+        : `No cell diverges, but ${higher} of the cells end higher than they began.`
+      : higher === null
+        ? `${diverge} of the cells diverge.`
+        : `${diverge} of the cells diverge, and another ${higher} end higher than they began.`,
+  lostValues: (run: string, diverge: string | null, higher: string | null) =>
+    diverge === null
+      ? higher === null
+        ? `${run} diverges nowhere.`
+        : `${run} diverges nowhere, but ends higher than it began at ${higher} of the values.`
+      : higher === null
+        ? `${run} diverges at ${diverge} of the values.`
+        : `${run} diverges at ${diverge} of the values and ends higher than it began at another ${higher}.`,
   divergesEverywhere: (run: string) => `${run} diverges everywhere. Try smaller rates.`,
+  divergesHere: (run: string) => `${run} diverges everywhere in this window; zoom out.`,
   reachesNowhere: (run: string) => `${run} has no value anywhere.`,
   loadBest: 'Load the best',
   atMost: (value: string) => `≤ ${value}`,
@@ -113,14 +134,18 @@ export const sweepText = {
   bestKey: 'lowest',
   presentKey: 'the run',
   best: (value: string, place: string) => `Lowest: ${value} at ${place}.`,
-  share: (percent: string, what: string) => `${percent} of the cells ${what}.`,
+  share: (percent: string, outcome: string) => `${percent} of the cells end ${outcome}.`,
+  /** In a key: said of the first kind, so that it holds for all. */
+  ofTheCells: (percent: string) => `${percent} of the cells`,
   heat: (measure: string, x: string, y: string) => `Heat map of ${measure.toLowerCase()} over ${x} and ${y}.`,
   curves: (measure: string, x: string) => `Curves of ${measure.toLowerCase()} over ${x}.`,
-  good: (run: string, width: string) => `${run}: ${width}.`,
-  goodOver: (width: string) => `good over ${counted(width, 'decade')}`,
+  good: (run: string, range: string) => `${run}: ${range}.`,
+  goodFrom: (from: string, to: string) => `good from ${from} to ${to}`,
   goodAtOne: 'good at one value only',
+  /** Of the bars below the curves. */
+  goodKey: 'Bars: the values at which a run is good. It comes within twice its lowest there.',
   withinHint:
-    'How forgiving a run is: over how many powers of ten its loss stays within twice its best. Losses below 10⁻¹² count as equal.',
-  noWidth: 'no good range',
+    'How forgiving a run is: the wider the range around its best in which it stays within twice that, the less its rate has to be tuned. Losses below 10⁻¹² count as equal.',
+  noGood: 'good nowhere',
   now: (value: string) => `now ${value}`,
 } as const;

@@ -80,7 +80,7 @@ for (const [kind, sizes] of [
         await layoutStands(page);
         if (kind === 'a phone') {
           // The section scrolls: nothing lies over the chart, and four rules are seen at once.
-          const notes = await edges(lab.getByText(/^Search: /));
+          const notes = await edges(lab.getByText(/^Each rule is tried with /));
           expect(notes.top).toBeGreaterThanOrEqual((await edges(chart)).bottom);
           expect((await edges(rows.nth(3))).bottom).toBeLessThanOrEqual((await edges(chart)).top);
           await chart.scrollIntoViewIfNeeded();

@@ -8,6 +8,7 @@ import { FIRST_MINIMUM, kindOfEnd } from '../../scene/basins';
 import type { BasinsMark } from '../../scene/marks';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
+import { moreSteps, takeMoreSteps } from '../../state/moreSteps';
 import { findRun, ruleRuns, selectedOrFirst } from '../../state/runStarts';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { BASINS_TEXT } from '../../text/basins';
@@ -31,16 +32,19 @@ export function BasinsPanel() {
   const names = runNames(runs);
   const visible = ruleRuns(runs).filter((run) => run.visible);
   if (visible.length === 0) return <p className={styles.panel}>{BASINS_TEXT.noRuns}</p>;
+  const nameOf = (run: RunSpec) => names[runs.indexOf(run)];
+  const going = visible.filter(({ id }) => isMostlyGoing(drawn[id] ?? null));
   const chosen = selectedOrFirst(runs, selected)?.id;
   return (
     <div className={styles.panel}>
-      <p className={styles.answer}>{answerOf(visible, (run) => names[runs.indexOf(run)], drawn)}</p>
+      <p className={styles.answer}>{answerOf(visible, nameOf, drawn)}</p>
+      <MoreSteps runs={going} names={going.map(nameOf)} />
       <ul className={styles.maps}>
         {visible.map((run) => (
           <RunBasins
             key={run.id}
             run={run}
-            name={names[runs.indexOf(run)]}
+            name={nameOf(run)}
             isChosen={run.id === chosen}
             drawn={drawn[run.id] ?? null}
             draw={(next) => setDrawn((all) => ({ ...all, [run.id]: next }))}
@@ -114,16 +118,44 @@ function RunBasins({ run: { id, start }, name, isChosen, drawn, draw }: RunBasin
       {fault !== '' && <p className={styles.note}>{BASINS_TEXT.fault(fault)}</p>}
       {drawn === null && fault === '' && <p className={styles.note}>{BASINS_TEXT.computing}</p>}
       {drawn !== null && <BasinsKey label={BASINS_TEXT.legendOf(name)} entries={drawn.mark.key} />}
-      {drawn !== null && isMostlyGoing(drawn) && (
-        <p className={styles.note}>{BASINS_TEXT.moreSteps(drawn.map.question.run.steps)}</p>
-      )}
     </li>
   );
 }
 
+interface MoreStepsProps {
+  readonly runs: readonly RunSpec[];
+  readonly names: readonly string[];
+}
+
+/** Says which runs have too few steps to arrive from most starts, and gives them more: one step to undo. */
+function MoreSteps({ runs, names }: MoreStepsProps) {
+  const { scene } = useWorkbench();
+  if (runs.length === 0) return null;
+  const steps = runs.map(moreSteps);
+  const isAlike = steps.every((each) => each === steps[0]);
+  const canHaveMore = runs.some((run, i) => run.steps < steps[i]);
+  const take = () =>
+    scene.getState().edit((now) =>
+      takeMoreSteps(
+        now,
+        runs.map(({ id }) => id),
+      ),
+    );
+  return (
+    <p className={styles.offer}>
+      {BASINS_TEXT.stillMoving(names)}
+      {canHaveMore && (
+        <button type="button" className={styles.take} onClick={take}>
+          {BASINS_TEXT.takeSteps(isAlike ? steps[0] : null)}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** Whether the steps are too few to say where most starts lead. */
-function isMostlyGoing({ mark }: Drawn): boolean {
-  return mark.key.some(({ end, share }) => kindOfEnd(end) === 'going' && share > 0.5);
+function isMostlyGoing(drawn: Drawn | null): boolean {
+  return drawn?.mark.key.some(({ end, share }) => kindOfEnd(end) === 'going' && share > 0.5) === true;
 }
 
 /** The share of starts that find the lowest minimum, run by run, the best first. */

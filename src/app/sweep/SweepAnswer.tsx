@@ -21,7 +21,7 @@ import { sweepText } from '../../text/sweep';
 import { HeatLegend } from '../../views/heatmap/HeatLegend';
 import { around, type Cell, HeatMap } from '../../views/heatmap/HeatMap';
 import { isCategory } from '../../views/heatmap/heatColours';
-import { axisNames, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
+import { axisNames, idleNames, isPart, placeOfCell, presentPlace } from '../../views/heatmap/overlay';
 import { SweepReadout } from '../../views/heatmap/SweepReadout';
 import { SweepStatus } from '../../views/heatmap/SweepStatus';
 import { bestCell, summaryOf } from '../../views/heatmap/summary';
@@ -54,23 +54,30 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   const cell = read === null || result === undefined ? null : cellOf(read, result);
   const names = axisNames(choices, sweep);
 
+  const idle = idleNames(choices, sweep);
+  const isIdle = idle.length > 0;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
   const best = useMemo(
     () =>
-      !settled || result === undefined || isCategory(sweep.measure) ? -1 : bestCell(result, sweep.measure),
-    [settled, status === 'done', result, sweep.measure],
+      !settled || result === undefined || isIdle || isCategory(sweep.measure)
+        ? -1
+        : bestCell(result, sweep.measure),
+    [settled, status === 'done', result, isIdle, sweep.measure],
   );
   const [xName, yName] = names;
   const curveName = isMap
     ? ''
     : (runNames(scene.runs)[scene.runs.findIndex(({ id }) => id === chosen)] ?? '');
-  const summary = useMemo(
+  const isZoomed = isPart(choices, sweep);
+  const inWords = useMemo(
     () =>
       settled && result !== undefined
-        ? summaryOf(result, sweep.measure, [xName, yName], best, curveName)
+        ? summaryOf(result, sweep.measure, [xName, yName], best, curveName, isZoomed)
         : '',
-    [settled, result, sweep.measure, best, xName, yName, curveName],
+    [settled, result, sweep.measure, best, xName, yName, curveName, isZoomed],
   );
+  const summary = isIdle ? idle.map(sweepText.decided).join(' ') : inWords;
   const bestPlace = useMemo(
     () => (best < 0 || result === undefined ? null : placeOfCell(best, result.columns)),
     [best, result],
@@ -100,9 +107,8 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
   /** Around the cell that is read out, which stays where it is and goes on being read out, or around the middle. */
   const scale = (factor: number) => {
     if (result === undefined) return;
-    const [column, row] = cell ?? [(result.columns - 1) / 2, (result.rows - 1) / 2];
-    const y = isMap ? around(row / Math.max(1, result.rows - 1), factor) : null;
-    zoom(around(column / Math.max(1, result.columns - 1), factor), y);
+    const [across, up] = cell === null ? [0.5, 0.5] : readAt(cell, result);
+    zoom(around(across, factor), isMap ? around(up, factor) : null);
     if (cell !== null) setRead(readAt(cell, result));
   };
   const back = () => {
@@ -210,14 +216,14 @@ export function SweepAnswer({ sweep, store, scene, choices, connection }: SweepA
 /** The place that is read out, in shares of the axes, since finer and zoomed results have other numbers of cells. */
 type Read = readonly [across: number, up: number];
 
-const readAt = ([column, row]: Cell, { columns, rows }: SweepResult): Read => [
-  column / Math.max(1, columns - 1),
-  row / Math.max(1, rows - 1),
+const readAt = ([column, row]: Cell, { cells }: SweepResult): Read => [
+  cells.x.shares[column],
+  cells.y.shares[row],
 ];
 
-const cellOf = ([across, up]: Read, { columns, rows }: SweepResult): Cell => [
-  Math.round(across * (columns - 1)),
-  Math.round(up * (rows - 1)),
+const cellOf = ([across, up]: Read, { cells }: SweepResult): Cell => [
+  cells.x.cellAt(across),
+  cells.y.cellAt(up),
 ];
 
 const pickShown = ({ status, progress, faults, settled, missing }: SweepState) => ({

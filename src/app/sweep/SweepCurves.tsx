@@ -4,13 +4,15 @@ import { useStore } from 'zustand';
 import type { Sweep } from '../../scene/partSpecs';
 import type { Scene } from '../../scene/types';
 import type { SweepStore } from '../../state/sweep/sweep';
+import { chartsText } from '../../text/charts';
 import { sweepText } from '../../text/sweep';
-import { Curves, type CurvesProps } from '../../views/curves/Curves';
+import { Curves, type CurvesProps, valueText } from '../../views/curves/Curves';
+import { curvesPlot } from '../../views/curves/curvesPlot';
+import { goodText } from '../../views/curves/goodText';
 import { sweepCurves } from '../../views/curves/sweepCurves';
-import { widthText } from '../../views/curves/widthText';
 
 interface SweepCurvesProps
-  extends Omit<CurvesProps, 'axis' | 'values' | 'named' | 'curves' | 'yName' | 'label'> {
+  extends Omit<CurvesProps, 'plot' | 'cells' | 'named' | 'curves' | 'yName' | 'label'> {
   readonly sweep: Sweep;
   readonly store: SweepStore;
   readonly scene: Scene;
@@ -25,13 +27,21 @@ export function SweepCurves({ sweep, store, scene, xName, ...rest }: SweepCurves
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are filled in place
   const curves = useMemo(() => sweepCurves(scene, sweep, results), [results, progress, status, scene, sweep]);
   const own = results.get(sweep.run);
-  const words = curves.map(({ name, good }) =>
-    widthText(good) === '' ? '' : sweepText.good(name, widthText(good)),
+  const axis = own?.sweep.x ?? sweep.x;
+  const isWhole = own?.cells.x.isWhole === true;
+  const plot = useMemo(() => curvesPlot(axis, isWhole, curves, measure), [axis, isWhole, curves, measure]);
+  const words = curves.flatMap((curve) => {
+    const good = goodText(curve);
+    return good === '' ? [] : [sweepText.good(curve.name, good)];
+  });
+  const beyond = plot.left.flatMap((each, i) =>
+    each.map(({ value }) => chartsText.value(curves[i].name, valueText(value))),
   );
+  if (beyond.length > 0) words.push(chartsText.beyond(beyond.join(', ')));
   return (
     <Curves
-      axis={own?.sweep.x ?? sweep.x}
-      values={own?.grid.x ?? []}
+      plot={plot}
+      cells={own?.cells.x ?? null}
       named={own?.named.columns ?? []}
       curves={curves}
       xName={xName}

@@ -5,6 +5,7 @@ import { debounced } from '../../browser/debounced';
 import { onFrame } from '../../browser/onFrame';
 import { SweepControls } from '../../controls/sweep/SweepControls';
 import { sweepSource } from '../../controls/sweep/sources';
+import { isDecided } from '../../scene/decidedRates';
 import type { Sweep } from '../../scene/partSpecs';
 import { runNames } from '../../scene/runName';
 import { sweepFaults } from '../../scene/sweep';
@@ -119,8 +120,10 @@ function usualFor(workbench: Workbench, run: RunSpec): Sweep | null {
   return usualSweep(run, sweepChoices(scene.getState().scene, run, view.getState().view.window, sweepWords));
 }
 
-/** The same sweep of another run, where that has the numbers and they go as far; else its usual one. */
+/** The same sweep of another run, where its numbers make a difference to that and go as far; else the usual one. */
 function movedTo(workbench: Workbench, sweep: Sweep, run: RunSpec): Sweep | null {
   const moved = { ...sweep, run: run.id };
-  return sweepFaults(workbench.scene.getState().scene, moved).length === 0 ? moved : usualFor(workbench, run);
+  const isIdle = isDecided(run, moved.x.of) || (moved.y !== null && isDecided(run, moved.y.of));
+  const isWhole = !isIdle && sweepFaults(workbench.scene.getState().scene, moved).length === 0;
+  return isWhole ? moved : usualFor(workbench, run);
 }

@@ -50,6 +50,8 @@ export interface ScheduleDefinition<P extends ScheduleParameters = ScheduleParam
   readonly symbols?: { readonly [name: string]: string };
   /** Names whose lines are left out of the formula. */
   readonly unsaid?: readonly string[];
+  /** Whether the run's own η (or β) makes no difference with these parameters; false without it. */
+  readonly ignoresBase?: (params: ValuesOf<P>) => boolean;
   /** The rate never changes, so that the engine need not ask for it at every step. */
   readonly constant?: true;
   /** Writes this step's η to clock[ETA] (or β to clock[BETA]). Allocates nothing. Called once a step, in order. */

@@ -1,5 +1,5 @@
 import { BETA, defineSchedule } from '../define';
-import { between, PASSED, stepPoints, writeByHand } from './byHand';
+import { beginsAtOnce, between, PASSED, stepPoints, writeByHand } from './byHand';
 
 /** Like `by-hand`, for β. On a log scale, 1 − β is interpolated between the points. */
 export const byHandMomentum = defineSchedule({
@@ -10,6 +10,7 @@ export const byHandMomentum = defineSchedule({
   target: 'beta',
   params: { points: stepPoints('Points of β', { min: 0, max: 1, below: true }, 0.9), between },
   memory: PASSED,
+  ignoresBase: beginsAtOnce,
   listing: { step: ['beta = drawn(t, beta0)'] },
   rate: (state) => writeByHand(state, BETA, 'one'),
 });

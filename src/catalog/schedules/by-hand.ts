@@ -1,6 +1,6 @@
 import { defineSchedule, ETA } from '../define';
 import { LEGAL_ETA } from '../parameters';
-import { between, PASSED, stepPoints, writeByHand } from './byHand';
+import { beginsAtOnce, between, PASSED, stepPoints, writeByHand } from './byHand';
 
 /** η is the run's own before the first point, then each point's from its step on, or on its way to the next one. */
 export const byHand = defineSchedule({
@@ -11,6 +11,7 @@ export const byHand = defineSchedule({
   target: 'eta',
   params: { points: stepPoints('Points of η', LEGAL_ETA, 0.1), between },
   memory: PASSED,
+  ignoresBase: beginsAtOnce,
   listing: { step: ['eta = drawn(t, eta0)'] },
   rate: (state) => writeByHand(state, ETA, 'zero'),
 });

@@ -36,6 +36,9 @@ export const between: ChoiceParameter = {
 /** The number of points that lie at or before the step; the memory that is carried from step to step. */
 export const PASSED = [{ name: 'passed', start: () => 0 }] as const;
 
+/** Whether the first point is at the first step. */
+export const beginsAtOnce = ({ points }: Pick<ByHand, 'points'>): boolean => points[0][0] === 0;
+
 /**
  * Writes a step's rate to clock[at]. Before the first point it is the run's own; from a point on it is the point's, or
  * on its way to the next one on a log scale; after the last point it stays.

@@ -24,6 +24,7 @@ export const sutskever = defineSchedule({
     },
   },
   memory: [],
+  ignoresBase: () => true,
   listing: { step: ['beta = min(1 - 1/(2*(floor(t/250) + 1)), betaMax)'] },
   rate: ({ params: { betaMax }, step, clock }) => {
     const q = Math.floor(step / 250) + 1;

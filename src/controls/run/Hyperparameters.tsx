@@ -4,8 +4,8 @@ import { useContext } from 'react';
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
 import { MOST_POINTS } from '../../catalog/schedules/byHand';
+import { isDecided } from '../../scene/decidedRates';
 import type { Rate } from '../../scene/drawnRates';
-import { usesOwnRate } from '../../scene/ownRate';
 import type { RunSpec } from '../../scene/types';
 import { setHyper } from '../../state/edits';
 import { findRun } from '../../state/runStarts';
@@ -66,7 +66,7 @@ function HyperNumber({ id, optimizer, name, parameter }: Hyper<NumberParameter>)
   const rate = name === RATE || name === MOMENTUM ? name : null;
   const can = rate === RATE ? hasSchedule : hasMomentumSchedule;
   const changes = rate === RATE ? rule?.learningRate === 'scheduled' : rule?.momentumSchedule;
-  const alone = useRun(id, (run) => rate !== null && can(run) && !usesOwnRate(run, rate), false);
+  const alone = useRun(id, (run) => isDecided(run, `hyper.${name}`), false);
   if (fromHere && rate !== null && changes === true)
     return <RateFromHere id={id} rate={rate} parameter={parameter} can={can} />;
   const note = rate !== null && <ScheduleNote id={id} rate={rate} name={parameter.name} alone={alone} />;

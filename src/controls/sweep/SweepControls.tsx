@@ -153,7 +153,7 @@ function AxisFields({ which, axis, choices, taken, choose, change, source }: Axi
         {which === 'y' && <option value="">{sweepText.none}</option>}
         {axis !== null && choice === undefined && <option value={axis.of}>{sweepText.goneNumber}</option>}
         {choices
-          .filter(({ of }) => of !== taken)
+          .filter(({ of, isDecided }) => of !== taken && (!isDecided || of === axis?.of))
           .map((each) => (
             <option key={each.of} value={each.of}>
               {each.name}

@@ -17,16 +17,21 @@ export const sweep: Family<'sweep'> = {
     const compute = createCellComputer(scene, asked, window, grid);
     return function* (tile) {
       const cells = cellsOfTile(tile, grid.x.length);
-      const answer = emptyAnswer(cells.length, asked.seeds);
       const computed = yield* compute(cells);
+      const [{ minima }] = computed;
+      const isOneSurface = computed.every((cell) => cell.minima === minima);
+      const answer = emptyAnswer(cells.length, asked.seeds, isOneSurface ? minima : null);
       const write = asked.seeds === 1 ? writeOne : writeSeveral;
-      for (let k = 0; k < cells.length; k++) write(answer, k, computed[k].seeds);
+      for (let k = 0; k < cells.length; k++) {
+        write(answer, k, computed[k].seeds);
+        answer.began[k] = quantile(computed[k].began, 0.5);
+      }
       return answer;
     };
   },
 };
 
-function emptyAnswer(cells: number, seeds: number): SweepAnswer {
+function emptyAnswer(cells: number, seeds: number, minima: SweepAnswer['minima']): SweepAnswer {
   const width = seeds === 1 ? 1 : QUARTILES.length;
   const numbers = () => new Float64Array(cells * width);
   return {
@@ -38,6 +43,8 @@ function emptyAnswer(cells: number, seeds: number): SweepAnswer {
     outcome: new Uint8Array(cells),
     shares: seeds === 1 ? null : new Float64Array(cells * OUTCOMES.length),
     basin: new Float64Array(cells),
+    began: new Float64Array(cells),
+    minima,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The cells of a sweep. A cell is a run: its numbers are those of the scene with the cell's values written in. */
+import { LOSS } from '../../catalog/define';
 import type { Minimum } from '../../scene/outcome';
 import { type Sweep, withSeed, withSwept } from '../../scene/sweep';
 import { type SweepGrid, sweptRun } from '../../scene/sweepGrid';
-import type { ObjectiveSpec, RunSpec, Scene, Window } from '../../scene/types';
+import type { ObjectiveSpec, Point, RunSpec, Scene, Window } from '../../scene/types';
 import { computeRuns } from '../lanes/computeRuns';
 import { type BuiltObjective, buildInSlices } from '../objective';
 import { GRID_SIZES, pictureOf } from '../picture';
@@ -14,6 +15,10 @@ export interface SweepCell {
   readonly y: number;
   /** One for each seed. */
   readonly seeds: readonly CellMeasures[];
+  /** The loss at the start, one for each seed. */
+  readonly began: readonly number[];
+  /** Those of its surface, as they are numbered; null where the seeds have different surfaces. */
+  readonly minima: readonly Minimum[] | null;
 }
 
 /** Computes cells by their index, row · columns + column, in the order in which they are asked for; what they share is made once. */
@@ -35,6 +40,7 @@ export function createCellComputer(
   grid: SweepGrid,
 ): CellComputer {
   const surfaceOf = createSurfaces(window);
+  const lossAt = createLossAt();
   // Each cell writes a scene of its own: with the swept run alone that is soon done.
   const alone = { ...scene, runs: [sweptRun(scene, sweep.run)] };
   return function* (indices) {
@@ -44,19 +50,41 @@ export function createCellComputer(
     for (const index of indices) {
       const place = { x: x[index % x.length], y: y[Math.floor(index / x.length)] };
       const seeds: CellMeasures[] = new Array(sweep.seeds);
+      const began: number[] = [];
+      const surfaces = new Set<Surface>();
       let cell = withSwept(alone, sweep.run, sweep.x.of, place.x);
       if (sweep.y !== null) cell = withSwept(cell, sweep.run, sweep.y.of, place.y);
       for (let by = 0; by < sweep.seeds; by++) {
         const seeded = withSeed(cell, sweep.run, by);
         const surface = yield* surfaceOf(seeded.objective);
-        waiting.add(surface, { run: sweptRun(seeded, sweep.run), seeds, by });
+        const run = sweptRun(seeded, sweep.run);
+        surfaces.add(surface);
+        began.push(lossAt(surface, run.start));
+        waiting.add(surface, { run, seeds, by });
         if (waiting.isFull()) yield* waiting.computeAll();
       }
-      cells.push({ x: place.x, y: place.y, seeds });
+      const minima = surfaces.size === 1 ? [...surfaces][0].minima : null;
+      cells.push({ x: place.x, y: place.y, seeds, began, minima });
       if (cells.length % CELLS_PER_YIELD === 0) yield EFFORT_OF_CELLS;
     }
     yield* waiting.computeAll();
     return cells;
+  };
+}
+
+/** The loss at a start, evaluated once while both stay the same: most sweeps have one start on one surface. */
+function createLossAt(): (surface: Surface, start: Point) => number {
+  const [theta, out] = [new Float64Array(2), new Float64Array(3)];
+  let latest: Surface | null = null;
+  return (surface, { w, b }) => {
+    const { objective } = surface.built;
+    if (latest !== surface || theta[0] !== w || theta[1] !== b) {
+      latest = surface;
+      theta[0] = w;
+      theta[1] = b;
+      objective.evaluate(theta, out, 0, objective.points, null);
+    }
+    return out[LOSS];
   };
 }
 

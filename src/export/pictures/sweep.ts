@@ -5,7 +5,8 @@ import { sweepStoreOf } from '../../state/sweep/stores';
 import type { Workbench } from '../../state/workbench';
 import { sweepText, sweepWords } from '../../text/sweep';
 import { mapFont } from '../../views/contour/axes';
-import { curvesFrame, drawCurves } from '../../views/curves/drawCurves';
+import { curvesFrame, curvesPlot } from '../../views/curves/curvesPlot';
+import { drawCurves } from '../../views/curves/drawCurves';
 import { sweepCurves } from '../../views/curves/sweepCurves';
 import { CellPainter } from '../../views/heatmap/cellPainter';
 import { placeHeatKey } from '../../views/heatmap/drawHeatKey';
@@ -95,6 +96,7 @@ function openCurves(
 ): OpenedPicture {
   const curves = sweepCurves(workbench.scene.getState().scene, sweep, results);
   const measure = sweepText.measures[sweep.measure];
+  const plot = curvesPlot(result.sweep.x, result.cells.x.isWhole, curves, sweep.measure);
   return {
     title: measure,
     caption: sweepText.curves(measure, xName),
@@ -102,8 +104,8 @@ function openCurves(
     draw: async (context, width, height) => {
       drawInTheme(theme, () => {
         context.save();
-        const frame = curvesFrame(width, height, type, curves);
-        drawCurves(context, frame, result.sweep.x, curves, { x: xName, y: measure }, null, type);
+        const frame = curvesFrame(width, height, type, plot);
+        drawCurves(context, frame, plot, curves, { x: xName, y: measure }, null, type);
         context.restore();
       });
     },

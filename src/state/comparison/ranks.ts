@@ -1,5 +1,7 @@
 /** The rules of a comparison in the order of their scores, within one budget. */
 import { bestFirst, type Details, type RuleTuning, type Score } from '../../scene/comparison';
+import { isDecided } from '../../scene/decidedRates';
+import type { RunSpec } from '../../scene/types';
 
 /** Whether rules stand with their best rates or with their defaults. */
 export type Side = 'tuned' | 'untuned';
@@ -26,4 +28,13 @@ export function rankRules(tunings: readonly RuleTuning[], k: number, side: Side)
       : { rule, score: untuned, other: best, width, candidates, details: untunedDetails };
   });
   return bestFirst(rules, ({ score }) => score);
+}
+
+/** Without the η of rules for which the compared run's schedule decides it: none of them is better than another. */
+export function withoutDecided(ranked: readonly RankedRule[], run: RunSpec): readonly RankedRule[] {
+  return ranked.map((each) => {
+    if (!isDecided({ ...run, optimizer: each.rule }, 'hyper.eta')) return each;
+    const [score, other] = [each.score, each.other].map((side) => ({ ...side, eta: Number.NaN }));
+    return { ...each, score, other, width: Number.NaN };
+  });
 }

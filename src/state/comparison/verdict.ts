@@ -23,6 +23,8 @@ export type Verdict =
       /** Passes to the target of the first, and of the second, which may never get there: +∞. */
       readonly passes: number;
       readonly secondPasses: number;
+      /** Those of `rules` that do not stay at the target. */
+      readonly strayed: readonly string[];
       /** Those of `rules` whose passes' middle halves overlap with the first one's; none where it wins. */
       readonly others: readonly string[];
     }
@@ -93,6 +95,7 @@ function amongEqual(rules: readonly RankedRule[]): Verdict {
     score,
     passes,
     secondPasses: second.passesTo,
+    strayed: namesOf(rules.filter((each) => each.score.passesTo === Number.POSITIVE_INFINITY)),
     others: namesOf(others),
   };
 }

@@ -1,11 +1,12 @@
 /** The questions behind a sweep: one for each run that is swept, with nothing in it that makes no difference. */
+import { isDecided } from '../../scene/decidedRates';
 import type { SweepQuestion } from '../../scene/families';
 import type { Sweep } from '../../scene/partSpecs';
 import { sweepFaults, sweptRange, withSwept } from '../../scene/sweep';
 import type { Scene, Window } from '../../scene/types';
 
 /**
- * Along one axis every visible run that has the number is swept beside the run that is named.
+ * Along one axis every visible run to which the number makes a difference is swept beside the run that is named.
  * @returns by run
  */
 export function sweepQuestions(
@@ -17,7 +18,10 @@ export function sweepQuestions(
     .filter(
       (run) =>
         run.id === sweep.run ||
-        (sweep.y === null && run.visible && sweptRange(scene, run, sweep.x.of) !== null),
+        (sweep.y === null &&
+          run.visible &&
+          sweptRange(scene, run, sweep.x.of) !== null &&
+          !isDecided(run, sweep.x.of)),
     )
     .map(({ id }) => id);
   return new Map(

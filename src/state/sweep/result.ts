@@ -1,7 +1,8 @@
 /** The results of a sweep of one run, cell by cell; coarse cells stand in for those that are not computed yet. */
+import { AxisCells } from '../../scene/axisCells';
 import type { SweepAnswer } from '../../scene/families';
 import { cellsOfTile, type LatticeTile } from '../../scene/lattice';
-import { OUTCOMES } from '../../scene/outcome';
+import { type Minimum, OUTCOMES } from '../../scene/outcome';
 import type { Measure, Sweep } from '../../scene/partSpecs';
 import { placesAmong } from '../../scene/sweepFiner';
 import type { SweepGrid } from '../../scene/sweepGrid';
@@ -22,6 +23,8 @@ export class SweepResult {
   readonly rows: number;
   /** Columns and rows of the cells that the document names; the others lie between them. */
   readonly named: { readonly columns: readonly number[]; readonly rows: readonly number[] };
+  /** The places of the cells on the axes. */
+  readonly cells: { readonly x: AxisCells; readonly y: AxisCells };
   /** For each cell the one whose numbers it shows: itself once it is computed, or UNKNOWN. */
   readonly shown: Uint32Array;
   /** Those of a cell that has not been computed say nothing: memory that is only asked for takes no time. */
@@ -30,9 +33,13 @@ export class SweepResult {
   readonly stepsTo: Float64Array;
   readonly passesTo: Float64Array;
   readonly basin: Float64Array;
+  /** The loss at the start. */
+  readonly began: Float64Array;
   readonly outcome: Uint8Array;
   /** The share of each outcome, by OUTCOMES; empty with one seed. */
   readonly shares: Float64Array;
+  /** The minima of the surface as they are numbered; null where cells have different surfaces, or none is known yet. */
+  minima: readonly Minimum[] | null = null;
   /** Numbers a cell: 1, or 3 for first quartile, median and third quartile. */
   width = 1;
   /** Cells that have been computed. */
@@ -50,6 +57,7 @@ export class SweepResult {
     this.columns = grid.x.length;
     this.rows = grid.y.length;
     this.named = { columns: placesAmong(grid.x, named.x), rows: placesAmong(grid.y, named.y) };
+    this.cells = { x: new AxisCells(sweep.x, grid.x), y: new AxisCells(sweep.y, grid.y) };
     const cells = this.columns * this.rows;
     this.shown = new Uint32Array(cells).fill(UNKNOWN);
     this.stride = new Uint16Array(cells).fill(0xffff);
@@ -59,6 +67,7 @@ export class SweepResult {
     this.stepsTo = numbers();
     this.passesTo = numbers();
     this.basin = new Float64Array(cells);
+    this.began = new Float64Array(cells);
     this.outcome = new Uint8Array(cells);
     this.shares = new Float64Array(sweep.seeds === 1 ? 0 : cells * OUTCOMES.length);
   }
@@ -67,6 +76,7 @@ export class SweepResult {
   take(tile: LatticeTile, answer: SweepAnswer): void {
     const cells = cellsOfTile(tile, this.columns);
     this.width = answer.width;
+    this.minima = this.known === 0 || isAlike(this.minima, answer.minima) ? answer.minima : null;
     for (let k = 0; k < cells.length; k++) {
       const cell = cells[k];
       for (let i = 0; i < answer.width; i++) {
@@ -77,6 +87,7 @@ export class SweepResult {
         this.passesTo[to] = answer.passesTo[from];
       }
       this.basin[cell] = answer.basin[k];
+      this.began[cell] = answer.began[k];
       this.outcome[cell] = answer.outcome[k];
       for (let i = 0; i < OUTCOMES.length && answer.shares !== null; i++)
         this.shares[cell * OUTCOMES.length + i] = answer.shares[k * OUTCOMES.length + i];
@@ -92,12 +103,14 @@ export class SweepResult {
     const [across, up] = [placesAmong(this.grid.x, coarser.grid.x), placesAmong(this.grid.y, coarser.grid.y)];
     const { width } = coarser;
     this.width = width;
+    this.minima = coarser.minima;
     coarser.shown.forEach((shown, from) => {
       if (shown !== from) return;
       const to = up[Math.floor(from / coarser.columns)] * columns + across[from % coarser.columns];
       for (const key of ['loss', 'best', 'stepsTo', 'passesTo'] as const)
         for (let i = 0; i < width; i++) this[key][to * width + i] = coarser[key][from * width + i];
       this.basin[to] = coarser.basin[from];
+      this.began[to] = coarser.began[from];
       this.outcome[to] = coarser.outcome[from];
       for (let i = 0; i < OUTCOMES.length && this.shares.length > 0; i++)
         this.shares[to * OUTCOMES.length + i] = coarser.shares[from * OUTCOMES.length + i];
@@ -172,6 +185,13 @@ export class SweepResult {
         return this.basin[cell];
     }
   }
+}
+
+function isAlike(one: SweepResult['minima'], other: SweepResult['minima']): boolean {
+  return (
+    one?.length === other?.length &&
+    one?.every(({ w, b }, i) => w === other?.[i].w && b === other?.[i].b) !== false
+  );
 }
 
 /** For each of `count` places the nearest of some, ascending, of equal ones the first. */

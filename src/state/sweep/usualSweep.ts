@@ -7,7 +7,8 @@ const ACROSS = ['hyper.eta', 'hyper.beta', 'hyper.beta1'];
 const UP = ['hyper.beta', 'hyper.beta1', 'hyper.beta2', 'hyper.epsilon'];
 
 /** @returns null for a run without a number that can be swept */
-export function usualSweep({ id }: Pick<RunSpec, 'id'>, choices: readonly SweepChoice[]): Sweep | null {
+export function usualSweep({ id }: Pick<RunSpec, 'id'>, all: readonly SweepChoice[]): Sweep | null {
+  const choices = all.filter(({ isDecided }) => !isDecided);
   const find = (wanted: readonly string[], not = '') =>
     wanted
       .filter((of) => of !== not)

@@ -41,7 +41,11 @@ const GAP = 0.3;
 const SPACE = 0.6;
 
 /** The height of an edge's row, in the unit of the type's size: 0 where nothing leaves there. */
-export function edgeRow(arrows: readonly EdgeArrow[], edge: Leaving['edge'], fontSize: number): number {
+export function edgeRow(
+  arrows: readonly Pick<Leaving, 'edge'>[],
+  edge: Leaving['edge'],
+  fontSize: number,
+): number {
   return arrows.some((arrow) => arrow.edge === edge) ? Math.ceil(ROW * fontSize) : 0;
 }
 

@@ -8,7 +8,7 @@ import { ComparisonCharts } from './ComparisonCharts';
 import styles from './compare.module.css';
 import { RulesTable } from './RulesTable';
 import { type Ranking, runsOf } from './ranking';
-import { budgetText, surfaceName, verdictText, winsText } from './words';
+import { budgetText, noEtaText, surfaceName, verdictText, winsText } from './words';
 
 interface ComparisonResultsProps {
   readonly ranking: Ranking;
@@ -76,7 +76,8 @@ export function ComparisonResults({
       {ranked.length > 0 && (
         <>
           <p className={styles.verdict} role="status">
-            {verdictText(verdict, within, floor, runs, hasData)} {surfaces.length > 1 && winsText(verdicts)}
+            {verdictText(verdict, within, floor, runs, hasData)} {surfaces.length > 1 && winsText(verdicts)}{' '}
+            {noEtaText(problem.run, ranked)}
           </p>
           <div className={styles.frame}>
             <div className={styles.scroller}>

@@ -2,7 +2,7 @@
 import { floorOf, type TuningProblem } from '../../scene/comparison';
 import type { ComparisonResults, ComparisonState } from '../../state/comparison/comparison';
 import { performanceRatios } from '../../state/comparison/profile';
-import { type RankedRule, rankRules } from '../../state/comparison/ranks';
+import { type RankedRule, rankRules, withoutDecided } from '../../state/comparison/ranks';
 import { type Verdict, verdictOf } from '../../state/comparison/verdict';
 
 export interface Ranking {
@@ -43,7 +43,7 @@ export function rankingOf(
     plan.budgets.findLastIndex((each) => each <= budget),
   );
   const shown = Math.min(surface, plan.problems.length - 1);
-  const rankings = tunings.map((each) => rankRules(each, k, side));
+  const rankings = tunings.map((each, p) => withoutDecided(rankRules(each, k, side), plan.problems[p].run));
   const verdicts = rankings.map((each, p) => verdictOf(each, floorOf(plan.problems[p].objective)));
   const problem = plan.problems[shown];
   const ranked = rankings[shown];

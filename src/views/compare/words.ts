@@ -3,8 +3,10 @@ import { findDataset } from '../../catalog/datasets';
 import { findSurfaceFunction } from '../../catalog/objectives';
 import { findOptimizer } from '../../catalog/optimizers';
 import type { TuningProblem } from '../../scene/comparison';
+import { isDecided } from '../../scene/decidedRates';
 import { hasArrived } from '../../scene/goodRange';
 import { dataSeed } from '../../scene/sweep';
+import type { RunSpec } from '../../scene/types';
 import { profileAt } from '../../state/comparison/profile';
 import type { RankedRule } from '../../state/comparison/ranks';
 import type { Verdict, VerdictOf } from '../../state/comparison/verdict';
@@ -65,7 +67,7 @@ export function verdictText(
         equalText(verdict) +
         (Number.isFinite(verdict.passes)
           ? compareText.tiedPasses(verdict.rules.length, budgetText(verdict.passes, hasData))
-          : '.')
+          : compareText.allStrayed(verdict.rules.length))
       );
     case 'quickest':
       return quickestText(verdict, within, runs, hasData);
@@ -97,20 +99,27 @@ function quickestText(
   runs: number,
   hasData: boolean,
 ): string {
-  const { rules, passes, secondPasses, others } = verdict;
+  const { rules, passes, secondPasses, strayed, others } = verdict;
   const [first, second] = rules.map(ruleName);
   const unit = compareText.unit(hasData);
-  const told = equalText(verdict) + compareText.firstAtTarget(first, budgetText(passes, hasData));
+  const told =
+    equalText(verdict) +
+    (strayed.length > 0 ? compareText.strayed(names(strayed), strayed.length) : '') +
+    compareText.firstAtTarget(first, budgetText(passes, hasData));
   if (others.length > 0)
     return compareText.nobodyWins(within) + told + compareText.overlapOf(unit, names(others));
   return (
     compareText.wins(first, within) +
     told +
-    (Number.isFinite(secondPasses)
-      ? compareText.second(second, passesText(secondPasses))
-      : compareText.secondNever(second)) +
+    (Number.isFinite(secondPasses) ? compareText.second(second, passesText(secondPasses)) : '') +
     (runs > 1 ? compareText.noOverlapOf(unit) : compareText.oneStart)
   );
+}
+
+/** Says that there is no learning rate to tune, where the run's schedule decides it; else empty. */
+export function noEtaText(run: RunSpec, ranked: readonly RankedRule[]): string {
+  const isAny = ranked.some(({ rule }) => isDecided({ ...run, optimizer: rule }, 'hyper.eta'));
+  return isAny ? compareText.noEta : '';
 }
 
 /** Up to some names, and how many more. */

@@ -3,9 +3,8 @@ import { type ReactNode, useEffect } from 'react';
 import { typeScale } from '../../browser/theme';
 import type { Arrow } from '../../commands/arrows';
 import { RunSwatch } from '../../runStyle/RunSwatch';
-import type { SweepAxis } from '../../scene/partSpecs';
+import type { AxisCells } from '../../scene/axisCells';
 import type { Room } from '../../scene/sweepFiner';
-import { shareOf } from '../../scene/sweepPosition';
 import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { around } from '../heatmap/HeatMap';
@@ -13,15 +12,18 @@ import type { Place } from '../heatmap/heatGestures';
 import { SweepPlot } from '../heatmap/SweepPlot';
 import { stepAmong } from '../heatmap/stepAmong';
 import { useCanvas } from '../shared/useCanvas';
+import type { Curve } from './curve';
 import styles from './curves.module.css';
-import { type Curve, curvesFrame, drawCurves } from './drawCurves';
-import { widthText } from './widthText';
+import { type CurvesPlot, curvesFrame } from './curvesPlot';
+import { drawCurves } from './drawCurves';
+import { goodText } from './goodText';
 
 type Shares = readonly [from: number, to: number];
 
 export interface CurvesProps {
-  readonly axis: SweepAxis;
-  readonly values: readonly number[];
+  readonly plot: CurvesPlot;
+  /** The places of the values along it; null where there are none yet. */
+  readonly cells: AxisCells | null;
   /** The places of the document's own values among them. */
   readonly named: readonly number[];
   readonly curves: readonly Curve[];
@@ -46,48 +48,49 @@ export interface CurvesProps {
 }
 
 export function Curves(props: CurvesProps) {
-  const { axis, values, named, curves, xName, yName, label, beside, chosen, index } = props;
+  const { plot, cells, named, curves, xName, yName, label, beside, chosen, index } = props;
   const { onChoose, onIndex, onPick, onZoom, onScale, onRoom, onBack, onReset } = props;
   const { ref, invalidate } = useCanvas((context, width, height) => {
     const type = typeScale(context.canvas);
-    const place = index === null ? null : shareOf(axis, values[index]);
-    const frame = curvesFrame(width, height, type, curves);
-    drawCurves(context, frame, axis, curves, { x: xName, y: yName }, place, type);
+    const place = index === null ? null : (cells?.shares[index] ?? null);
+    const frame = curvesFrame(width, height, type, plot);
+    drawCurves(context, frame, plot, curves, { x: xName, y: yName }, place, type);
     onRoom({ x: frame.width, y: 0 });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(invalidate, [axis, curves, index, xName, yName]);
+  useEffect(invalidate, [plot, curves, index, xName, yName]);
 
   const shareAt = ({ x }: Place): number => {
     const canvas = ref.current;
     if (canvas === null) return Number.NaN;
     const { clientWidth, clientHeight } = canvas;
-    const { left, width } = curvesFrame(clientWidth, clientHeight, typeScale(canvas), curves);
+    const { left, width } = curvesFrame(clientWidth, clientHeight, typeScale(canvas), plot);
     return (x - left) / width;
   };
   const indexAt = (at: Place): number | null => {
     const share = shareAt(at);
-    return share < -0.02 || share > 1.02 || values.length === 0
-      ? null
-      : Math.max(0, Math.min(values.length - 1, Math.round(share * (values.length - 1))));
+    return cells === null || share < -0.02 || share > 1.02 ? null : cells.cellAt(share);
   };
 
   return (
     <div className={styles.curves}>
       <div className={styles.head}>
         <ul className={styles.keys}>
-          {curves.map(({ id, name, good, y }) => (
+          {curves.map(({ id, name, good, x, y }) => (
             <li key={id}>
               <button type="button" onClick={() => onChoose(id)} aria-pressed={id === chosen}>
                 <RunSwatch id={id} />
                 <span>{name}</span>
                 {index !== null && <b>{valueText(y[index])}</b>}
-                <small title={sweepText.withinHint}>{widthText(good) || sweepText.noWidth}</small>
+                <small title={sweepText.withinHint}>{goodText({ good, x }) || sweepText.noGood}</small>
               </button>
             </li>
           ))}
         </ul>
-        {beside}
+        <div className={styles.beside}>
+          {curves.some(({ good }) => good !== null) && <p className={styles.note}>{sweepText.goodKey}</p>}
+          {beside}
+        </div>
       </div>
       <SweepPlot
         canvas={ref}
@@ -124,6 +127,6 @@ export function Curves(props: CurvesProps) {
   );
 }
 
-function valueText(value: number): string {
+export function valueText(value: number): string {
   return value === Number.POSITIVE_INFINITY ? sweepText.diverged : formatNumber(value, 4);
 }

@@ -7,7 +7,7 @@ import { sweptValue } from '../../scene/sweepChoices';
 import type { Scene } from '../../scene/types';
 import type { SweepResult } from '../../state/sweep/result';
 import { heatValue } from '../heatmap/heatColours';
-import type { Curve } from './drawCurves';
+import type { Curve } from './curve';
 
 /** @param results by run */
 export function sweepCurves(
@@ -29,6 +29,10 @@ export function sweepCurves(
         style: runStyle(run.id, scene.runs),
         x: result.grid.x,
         y,
+        began: result.began.reduce(
+          (most, began, cell) => (result.shown[cell] === cell && began > most ? began : most),
+          Number.NEGATIVE_INFINITY,
+        ),
         good: goodRange(result.grid.x, y),
         present: sweptValue(scene, run, x.of),
         selected: run.id === swept,

@@ -5,6 +5,7 @@ import type { SweepResult } from '../../state/sweep/result';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { formatExact, formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
+import { minimumText } from './heatKey';
 import styles from './status.module.css';
 
 interface SweepReadoutProps {
@@ -83,6 +84,6 @@ function readoutOf(
     [sweepText.measured.outcome, sweepText.outcomes[outcome], ''],
     ...(Number.isNaN(basin)
       ? []
-      : [[sweepText.measured.basin, sweepText.minimumAlone(basin + 1), ''] as const]),
+      : [[sweepText.measured.basin, minimumText(basin, result.minima), ''] as const]),
   ];
 }

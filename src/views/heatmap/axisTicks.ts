@@ -25,10 +25,15 @@ const MOST_DIGITS = 15;
 /** An axis over more than this factor has powers of ten. */
 const WIDE = 8;
 
-/** @param length of the axis and @param least between two ticks, in the same unit */
-export function axisTicks(axis: SweepAxis, length: number, least: number): AxisTicks {
+/**
+ * @param length of the axis and @param least between two ticks, in the same unit
+ * @param isWhole whether there are only whole numbers on it: between them stands nothing
+ */
+export function axisTicks(axis: SweepAxis, length: number, least: number, isWhole = false): AxisTicks {
   const candidates = axis.scale === 'linear' ? evenly(axis, length / least) : byTens(axis, length / least);
-  const places = candidates.map((value) => ({ at: shareOf(axis, value), value }));
+  const places = candidates.flatMap((value) =>
+    isWhole && !isNearWhole(value) ? [] : [{ at: shareOf(axis, value), value }],
+  );
   const spaced = spacedLabels(places, 0, 1, length, least);
   const digits = digitsFor(spaced.map(({ value }) => value));
   const placed = [...spaced].sort((one, other) => one.at - other.at);
@@ -39,6 +44,8 @@ export function axisTicks(axis: SweepAxis, length: number, least: number): AxisT
   const [{ value: first }] = placed;
   return { ticks: write((value) => value - first, DIGITS_ABOVE), from: ` \u2212 ${formatExact(first)}` };
 }
+
+const isNearWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9;
 
 function evenly({ from, to }: SweepAxis, count: number): number[] {
   const [low, high] = [Math.min(from, to), Math.max(from, to)];

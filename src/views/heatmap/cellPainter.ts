@@ -2,14 +2,14 @@
 import { type ThemeName, themeName } from '../../browser/theme';
 import type { Measure, Sweep } from '../../scene/partSpecs';
 import { type CellRect, type SweepResult, UNKNOWN } from '../../state/sweep/result';
+import type { PlacedCells } from './drawCells';
 import { type HeatColours, heatColours, heatValue } from './heatColours';
 
 /** Cells that are painted in one frame: some 3 ms. */
 const CELLS_A_FRAME = 50_000;
 
 /** A picture of cells, one pixel each, the lowest row last; shown nowhere by itself. */
-export interface CellPicture {
-  readonly canvas: HTMLCanvasElement;
+export interface CellPicture extends PlacedCells {
   readonly sweep: Sweep;
 }
 
@@ -26,7 +26,8 @@ export class CellPainter {
   private waiting: CellRect[] = [];
 
   get picture(): CellPicture | null {
-    return this.result === null ? null : { canvas: this.canvas, sweep: this.result.sweep };
+    const { canvas, result } = this;
+    return result === null ? null : { canvas, sweep: result.sweep, cells: result.cells };
   }
 
   /** Paints what has changed, as far as a frame goes. @returns whether more of it waits */
@@ -69,7 +70,7 @@ export class CellPainter {
     if (!isAlike) this.before = null;
     else if (last?.shown.every((cell) => cell !== UNKNOWN)) {
       [this.canvas, this.spare] = [this.spare, this.canvas];
-      this.before = { canvas: this.spare, sweep: last.sweep };
+      this.before = { canvas: this.spare, sweep: last.sweep, cells: last.cells };
     }
     this.result = result;
     this.measure = null;

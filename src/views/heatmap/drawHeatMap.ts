@@ -1,11 +1,13 @@
 /** Draws a heat map: its cells, its axes, the run's present place and the cell that is read out. */
 import { themeColour, themeName } from '../../browser/theme';
-import type { Sweep } from '../../scene/partSpecs';
+import type { AxisCells } from '../../scene/axisCells';
+import type { Sweep, SweepAxis } from '../../scene/partSpecs';
 import { shareOf } from '../../scene/sweepPosition';
 import type { SweepResult } from '../../state/sweep/result';
 import { drawFoot, fittingName } from './axisNames';
 import { axisTicks } from './axisTicks';
 import type { CellPainter, CellPicture } from './cellPainter';
+import { drawCells } from './drawCells';
 import { unknownColour } from './heatColours';
 import { type HeatFrame, xOf, yOf } from './heatFrame';
 
@@ -31,7 +33,7 @@ const BEST = 6;
 export function heatFrame(
   width: number,
   height: number,
-  { columns, rows }: SweepResult,
+  { cells }: Pick<SweepResult, 'cells'>,
   type: number,
 ): HeatFrame {
   return {
@@ -39,8 +41,7 @@ export function heatFrame(
     top: TOP,
     width: Math.max(1, width - (LEFT + RIGHT) * type),
     height: Math.max(1, height - TOP - footOf(height, type)),
-    columns,
-    rows,
+    cells,
   };
 }
 
@@ -73,14 +74,12 @@ export function drawHeatMap(
   const { left, top, width, height } = frame;
   context.fillStyle = unknownColour(themeName());
   context.fillRect(left, top, width, height);
-  context.imageSmoothingEnabled = false;
   if (before !== null) drawBefore(context, frame, before, result.sweep);
-  if (picture !== null) context.drawImage(picture.canvas, left, top, width, height);
+  if (picture !== null) drawCells(context, picture, [left, left + width], [top + height, top]);
   drawAxes(context, frame, result, overlay);
   const { present, cell, best } = overlay;
   if (best !== null) {
-    const x = left + ((best[0] + 0.5) / frame.columns) * width;
-    const y = top + height - ((best[1] + 0.5) / frame.rows) * height;
+    const [x, y] = [xOf(frame, frame.cells.x.shares[best[0]]), yOf(frame, frame.cells.y.shares[best[1]])];
     outline(context, () => {
       context.moveTo(x, y - BEST);
       context.lineTo(x + BEST, y);
@@ -90,8 +89,9 @@ export function drawHeatMap(
     });
   }
   if (cell !== null) {
-    const [wide, high] = [width / frame.columns, height / frame.rows];
-    const [x, y] = [left + cell[0] * wide, top + height - (cell[1] + 1) * high];
+    const [columns, rows] = [frame.cells.x.edges, frame.cells.y.edges];
+    const [x, y] = [xOf(frame, columns[cell[0]]), yOf(frame, rows[cell[1] + 1])];
+    const [wide, high] = [xOf(frame, columns[cell[0] + 1]) - x, yOf(frame, rows[cell[1]]) - y];
     outline(context, () => context.rect(x - 1, y - 1, Math.max(3, wide + 2), Math.max(3, high + 2)));
   }
   if (present === null) return;
@@ -114,29 +114,26 @@ export function drawHeatMap(
 function drawBefore(
   context: CanvasRenderingContext2D,
   frame: HeatFrame,
-  { canvas, sweep }: CellPicture,
+  before: CellPicture,
   { x, y }: Sweep,
 ): void {
+  const { sweep, cells } = before;
   if (sweep.y === null || y === null) return;
-  const across = edgesOf(
-    xOf(frame, shareOf(x, sweep.x.from)),
-    xOf(frame, shareOf(x, sweep.x.to)),
-    canvas.width,
-  );
-  const up = edgesOf(yOf(frame, shareOf(y, sweep.y.to)), yOf(frame, shareOf(y, sweep.y.from)), canvas.height);
-  if (across === null || up === null) return;
+  const across = spanOn(x, sweep.x, cells.x).map((share) => xOf(frame, share)) as [number, number];
+  const up = spanOn(y, sweep.y, cells.y).map((share) => yOf(frame, share)) as [number, number];
+  if (!(across[1] > across[0] && up[0] > up[1])) return;
   context.save();
   context.beginPath();
   context.rect(frame.left, frame.top, frame.width, frame.height);
   context.clip();
-  context.drawImage(canvas, across.start, up.start, across.length, up.length);
+  drawCells(context, before, across, up);
   context.restore();
 }
 
-/** From the middles of the first and last of so many cells to their outer edges; null where they stand the wrong way round. */
-function edgesOf(first: number, last: number, count: number) {
-  const cell = (last - first) / Math.max(1, count - 1);
-  return cell > 0 ? { start: first - cell / 2, length: last - first + cell } : null;
+/** The outer edges of the cells of one axis in shares of another. */
+function spanOn(axis: SweepAxis, own: SweepAxis, { edges, count }: AxisCells): readonly [number, number] {
+  const [from, to] = [shareOf(axis, own.from), shareOf(axis, own.to)];
+  return [from + edges[0] * (to - from), from + edges[count] * (to - from)];
 }
 
 /** A dark line on a light one, which shows on any colour. */
@@ -154,7 +151,7 @@ function outline(context: CanvasRenderingContext2D, path: () => void): void {
 function drawAxes(
   context: CanvasRenderingContext2D,
   frame: HeatFrame,
-  { sweep: { x: across, y: up } }: SweepResult,
+  { sweep: { x: across, y: up }, cells }: SweepResult,
   { xName, yName, type, foot }: Overlay,
 ): void {
   const { left, top, width, height } = frame;
@@ -168,14 +165,17 @@ function drawAxes(
   context.rect(left - 0.5, top - 0.5, width + 1, height + 1);
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  const rising = up === null ? { ticks: [], from: '' } : axisTicks(up, height, Y_SPACE * type);
+  const rising =
+    up === null
+      ? { ticks: [], from: '' }
+      : axisTicks(up, height / cells.y.span, Y_SPACE * type, cells.y.isWhole);
   for (const { at, text } of rising.ticks) {
     const y = Math.round(yOf(frame, at)) + 0.5;
     context.moveTo(left, y);
     context.lineTo(left - TICK, y);
     context.fillText(text, left - GAP, y);
   }
-  const { ticks, from } = axisTicks(across, width, X_SPACE * type);
+  const { ticks, from } = axisTicks(across, width / cells.x.span, X_SPACE * type, cells.x.isWhole);
   for (const { at } of ticks) {
     const x = Math.round(xOf(frame, at)) + 0.5;
     context.moveTo(x, bottom);

@@ -72,14 +72,22 @@ function kindsOf(result: SweepResult, measure: Measure): HeatKey['kinds'] {
     }
   return [...counts]
     .sort(([one], [other]) => (Number.isNaN(one) ? 1 : Number.isNaN(other) ? -1 : one - other))
-    .map(([value, count]) => ({
-      value,
-      name: `${nameOf(measure, value)} ${percent(formatNumber((100 * count) / Math.max(1, known), 3))}`,
-    }));
+    .map(([value, count], i) => {
+      const share = percent(formatNumber((100 * count) / Math.max(1, known), 3));
+      const name = nameOf(result, measure, value);
+      return { value, name: `${name} ${i === 0 ? sweepText.ofTheCells(share) : share}` };
+    });
 }
 
-function nameOf(measure: Measure, value: number): string {
+function nameOf({ minima }: SweepResult, measure: Measure, value: number): string {
   if (measure === 'outcome') return sweepText.outcomes[OUTCOMES[value]];
   if (value === Number.POSITIVE_INFINITY) return sweepText.diverged;
-  return Number.isNaN(value) ? sweepText.noMinimum : sweepText.minimumAlone(value + 1);
+  return Number.isNaN(value) ? sweepText.noMinimum : minimumText(value, minima);
+}
+
+/** A minimum by its number, and where it is if all cells have the same surface. @param index from 0 */
+export function minimumText(index: number, minima: SweepResult['minima']): string {
+  const place = minima?.[index];
+  if (place === undefined) return sweepText.minimumAlone(index + 1);
+  return sweepText.minimum(index + 1, formatNumber(place.w, END_DIGITS), formatNumber(place.b, END_DIGITS));
 }

@@ -13,6 +13,27 @@ export function axisNames(
   return [nameOf(x.of), y === null ? '' : nameOf(y.of)];
 }
 
+/** The names of the numbers along the axes that make no difference to the run. */
+export function idleNames(
+  choices: readonly SweepChoice[],
+  { x, y }: Pick<Sweep, 'x' | 'y'>,
+): readonly string[] {
+  return [x, y].flatMap((axis) => {
+    const choice = choices.find(({ of }) => of === axis?.of);
+    return choice?.isDecided === true ? [choice.name] : [];
+  });
+}
+
+/** Whether an axis leaves out some of the values that it usually has, as after a zoom. */
+export function isPart(choices: readonly SweepChoice[], { x, y }: Pick<Sweep, 'x' | 'y'>): boolean {
+  return [x, y].some((axis) => {
+    const usual = choices.find(({ of }) => of === axis?.of);
+    if (axis === null || usual === undefined) return false;
+    const [low, high] = [Math.min(axis.from, axis.to), Math.max(axis.from, axis.to)];
+    return low > Math.min(usual.from, usual.to) || high < Math.max(usual.from, usual.to);
+  });
+}
+
 /** The column and row of a cell. */
 export function placeOfCell(cell: number, columns: number): readonly [column: number, row: number] {
   return [cell % columns, Math.floor(cell / columns)];

@@ -13,6 +13,7 @@ const shareOf = (count: number, all: number) => percent(formatNumber((100 * coun
  *
  * @param best the cell with the lowest value; −1 for none
  * @param run the name of the curve's run; empty for a map
+ * @param isPart whether there is more to see farther out
  */
 export function summaryOf(
   result: SweepResult,
@@ -20,16 +21,18 @@ export function summaryOf(
   [xName, yName]: readonly [string, string],
   best: number,
   run = '',
+  isPart = false,
 ): string {
-  const { counts, all } = endsOf(result);
+  const { counts, higher, all } = endsOf(result);
   if (measure === 'outcome')
     return OUTCOMES.flatMap((outcome, i) =>
-      counts[i] === 0 ? [] : [sweepText.share(shareOf(counts[i], all), `end ${sweepText.outcomes[outcome]}`)],
+      counts[i] === 0 ? [] : [sweepText.share(shareOf(counts[i], all), sweepText.outcomes[outcome])],
     ).join(' ');
   const diverged = counts[OUTCOMES.indexOf('diverged')];
-  if (diverged === all) return run === '' ? sweepText.allDiverge : sweepText.divergesEverywhere(run);
-  const percent = shareOf(diverged, all);
-  const share = run === '' ? sweepText.share(percent, sweepText.diverge) : sweepText.divergesAt(run, percent);
+  if (diverged === all && run === '') return isPart ? sweepText.allHereDiverge : sweepText.allDiverge;
+  if (diverged === all) return isPart ? sweepText.divergesHere(run) : sweepText.divergesEverywhere(run);
+  const [lost, risen] = [diverged, higher].map((count) => (count === 0 ? null : shareOf(count, all)));
+  const share = run === '' ? sweepText.lostCells(lost, risen) : sweepText.lostValues(run, lost, risen);
   if (isCategory(measure)) return share;
   if (best < 0) return `${run === '' ? sweepText.noneReaches : sweepText.reachesNowhere(run)} ${share}`;
   const [x, y] = [result.grid.x[best % result.columns], result.grid.y[Math.floor(best / result.columns)]];
@@ -41,19 +44,38 @@ export function summaryOf(
   return `${run === '' ? sweepText.best(value, place) : sweepText.bestOf(run, value, place)} ${share}`;
 }
 
-/** Counts the document's cells by how they end, in the order of OUTCOMES. */
-function endsOf(result: SweepResult): { readonly counts: readonly number[]; readonly all: number } {
+/** How much more is higher, of what is of the size of 1: less is an error of rounding. */
+const ROUNDING = 1e-12;
+
+/** Whether a cell's loss at the end is a number above that at its start. */
+function endsHigher(result: SweepResult, cell: number): boolean {
+  if (OUTCOMES[result.outcome[cell]] === 'diverged') return false;
+  const [loss, began] = [heatValue(result, 'loss', cell), result.began[cell]];
+  return Number.isFinite(loss) && loss > began + ROUNDING * Math.max(1, Math.abs(began));
+}
+
+interface Ends {
+  /** In the order of OUTCOMES. */
+  readonly counts: readonly number[];
+  /** Those that end higher than they began, but have not diverged. */
+  readonly higher: number;
+  readonly all: number;
+}
+
+/** Counts the document's cells by how they end. */
+function endsOf(result: SweepResult): Ends {
   const { columns, rows } = result.named;
   const counts = OUTCOMES.map(() => 0);
-  let all = 0;
+  let [higher, all] = [0, 0];
   for (const row of rows)
     for (const column of columns) {
       const cell = row * result.columns + column;
       if (result.shown[cell] !== cell) continue;
       counts[result.outcome[cell]]++;
+      if (endsHigher(result, cell)) higher++;
       all++;
     }
-  return { counts, all };
+  return { counts, higher, all };
 }
 
 /** The cell with the lowest value among those that are known; −1 where none has one. */

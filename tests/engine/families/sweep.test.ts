@@ -8,7 +8,7 @@ import { OUTCOMES, type SweepAnswer, type SweepQuestion } from '../../../src/sce
 import { cellsOfTile } from '../../../src/scene/lattice';
 import type { Sweep } from '../../../src/scene/sweep';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
-import type { RunSpec } from '../../../src/scene/types';
+import type { ObjectiveSpec, RunSpec } from '../../../src/scene/types';
 import { runOf } from '../scenes';
 import { drain } from './drain';
 
@@ -81,6 +81,41 @@ describe('the tiles of a sweep put together', () => {
       expect(own[going]).toBe(seeds.filter(({ outcome }) => outcome === 'going').length / 5);
       expect(own.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
     });
+  });
+});
+
+describe('what a cell began with', () => {
+  const minimaOf = (asked: SweepQuestion) =>
+    TILINGS.sweep(asked).map((tile) => drain(FAMILIES.sweep.begin(asked)(tile)).minima);
+
+  it('is the loss at its start, whether that is swept or not', () => {
+    const first = { ...scene.runs[0], steps: 0 };
+    const still = { ...scene, runs: [first] };
+    // Without a step the loss at the end is that at the start.
+    const moved: SweepQuestion = { ...question, scene: still };
+    expect(wholeOf(moved, ({ began }) => began)).toEqual(wholeOf(moved, ({ loss }) => loss));
+    const eta = { of: 'hyper.eta', from: 0.01, to: 1, scale: 'log', count: 5 } as const;
+    const rates: SweepQuestion = { ...question, sweep: { ...sweep, x: eta, y: null } };
+    const began = wholeOf(rates, (answer) => answer.began);
+    expect(new Set(began).size).toBe(1);
+    expect(began).toEqual(wholeOf({ ...moved, sweep: { ...sweep, x: eta, y: null } }, ({ loss }) => loss));
+  });
+
+  it('has the minima of its surface, unless cells or seeds have different ones', () => {
+    const bowl: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 0.5 } };
+    const asked = { ...question, scene: { ...scene, objective: bowl } };
+    for (const each of minimaOf(asked))
+      expect(each).toEqual([expect.objectContaining({ w: expect.closeTo(0, 6), b: expect.closeTo(0, 6) })]);
+    const angles = { of: 'params.angle', from: 0, to: 1, scale: 'linear', count: 4 } as const;
+    expect(minimaOf({ ...asked, sweep: { ...sweep, y: angles } })).toEqual(expect.arrayContaining([null]));
+    const data: ObjectiveSpec = {
+      kind: 'neuron',
+      data: { kind: 'generated', id: 'noisy', n: 20, noise: 0.05, seed: 3 },
+      loss: 'mean',
+    };
+    const drawn = { ...question, scene: { ...scene, objective: data } };
+    expect(minimaOf(drawn)[0]?.length).toBeGreaterThan(0);
+    expect(minimaOf({ ...drawn, sweep: { ...sweep, seeds: 2 } })[0]).toBeNull();
   });
 });
 

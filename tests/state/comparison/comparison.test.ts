@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleTuning, Score } from '../../../src/scene/comparison';
 import { largestRatio, performanceRatios, profileAt } from '../../../src/state/comparison/profile';
-import { rankRules } from '../../../src/state/comparison/ranks';
+import { rankRules, withoutDecided } from '../../../src/state/comparison/ranks';
 import { verdictOf } from '../../../src/state/comparison/verdict';
+import { runOf } from '../../engine/scenes';
 
 const scoreOf = (score: number, loss: readonly [number, number, number] = [score, score, score]): Score => ({
   eta: 0.1,
@@ -54,6 +55,25 @@ describe('the ranks', () => {
     expect(rankRules(tunings, 0, 'tuned')[0]).toMatchObject({ score: { score: 1 }, other: { score: 9 } });
     expect(rankRules(tunings, 0, 'untuned')[1]).toMatchObject({ score: { score: 9 }, other: { score: 1 } });
   });
+});
+
+it('rules whose η is decided by the compared run’s schedule have no η, and no good range of it', () => {
+  const points = [[0, 1] as const];
+  const run = runOf('momentum', { schedule: { kind: 'by-hand', points, between: 'hold' } });
+  const ranked = rankRules(
+    [tuning('gd', [[scoreOf(1), scoreOf(9)]]), tuning('line-search', [[scoreOf(2), scoreOf(3)]])],
+    0,
+    'tuned',
+  );
+  const [gd, search] = withoutDecided(ranked, run);
+  expect([gd.score.eta, gd.other.eta, gd.width, gd.score.score]).toEqual([
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    1,
+  ]);
+  expect(search).toBe(ranked[1]);
+  expect(withoutDecided(ranked, runOf('momentum'))).toEqual(ranked);
 });
 
 describe('the verdict', () => {
@@ -121,9 +141,18 @@ describe('the verdict on losses that differ by rounding alone', () => {
       score: 1e-13,
       passes: 9,
       secondPasses: 12,
+      strayed: [],
       others: [],
     });
     expect(ranked(...scores).map(({ rule }) => rule)).toEqual(['c', 'b', 'a', 'd']);
+  });
+
+  it('names those of them that do not stay at the target', () => {
+    const never = Number.POSITIVE_INFINITY;
+    expect(verdict(at(0, 9), at(1e-20, never), at(1e-30, 12), at(1e-6, never))).toMatchObject({
+      rules: ['a', 'c', 'b'],
+      strayed: ['b'],
+    });
   });
 
   it('names nobody where the middle halves of their passes overlap, or their passes are equal', () => {

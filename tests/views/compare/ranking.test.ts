@@ -4,6 +4,7 @@ import type { RuleTuning, Score, Tuned } from '../../../src/scene/comparison';
 import type { ObjectiveSpec } from '../../../src/scene/types';
 import type { ComparisonResults } from '../../../src/state/comparison/comparison';
 import { rankingOf, runsOf } from '../../../src/views/compare/ranking';
+import { runOf } from '../../engine/scenes';
 
 const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 0 } };
 const HIMMELBLAU: ObjectiveSpec = { kind: 'function', id: 'himmelblau', params: {} };
@@ -46,7 +47,10 @@ const results = (
   tunings: readonly (readonly RuleTuning[])[],
 ): ComparisonResults =>
   ({
-    plan: { budgets: [10, 20, 40], problems: objectives.map((objective) => ({ objective })) },
+    plan: {
+      budgets: [10, 20, 40],
+      problems: objectives.map((objective) => ({ objective, run: runOf('gd') })),
+    },
     tunings,
   }) as unknown as ComparisonResults;
 

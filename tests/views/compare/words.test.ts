@@ -11,6 +11,7 @@ import { RULE_COLUMNS } from '../../../src/views/compare/columns';
 import {
   budgetText,
   curvesLabel,
+  noEtaText,
   profileLabel,
   searchText,
   seedsText,
@@ -18,7 +19,7 @@ import {
   verdictText,
   winsText,
 } from '../../../src/views/compare/words';
-import { TWO_POINTS } from '../../engine/scenes';
+import { runOf, TWO_POINTS } from '../../engine/scenes';
 
 const SCORE: Score = {
   eta: 0.1,
@@ -114,11 +115,12 @@ describe('the sentence about who wins', () => {
       passes: Number.POSITIVE_INFINITY,
     } as const;
     expect(verdictText(tie, '5 passes', 0, 1, true)).toBe(
-      'Nobody wins within 5 passes: Adam and Gradient descent both come down to the same lowest loss, 0.25.',
+      'Nobody wins within 5 passes: Adam and Gradient descent both come down to the same lowest loss, 0.25, but neither ' +
+        'stays below the target.',
     );
     expect(verdictText({ ...tie, score: 1e-30, passes: 3 }, '5 passes', 0, 1, true)).toBe(
       'Nobody wins within 5 passes: Adam and Gradient descent both come down to a loss below 10⁻¹², which counts as equal, ' +
-        'and both get to the target after 3 passes.',
+        'and both stay below the target after 3 passes.',
     );
     expect(verdictText({ kind: 'lost' }, '5 passes', 0, 1, true)).toContain('every rule diverges');
     expect(verdictText({ kind: 'alone' }, '5 passes', 0, 1, true)).toBe('');
@@ -131,25 +133,45 @@ describe('the sentence about who wins', () => {
       score: 1e-20,
       passes: 9,
       secondPasses: 12,
+      strayed: [],
       others: [],
     } as const;
     expect(verdictText(verdict, '40 passes', 0, 1, true)).toBe(
       'Adam wins within 40 passes: Adam, NAG and Gradient descent all come down to a loss below 10⁻¹², which counts as ' +
-        'equal. Adam gets to the target first, after 9 passes; NAG takes 12. That is from one start only: take a grid of ' +
+        'equal. Adam is the first to stay below the target, after 9 passes; NAG takes 12. That is from one start only: take a grid of ' +
         'starts before you trust it.',
     );
     expect(
-      verdictText({ ...verdict, secondPasses: Number.POSITIVE_INFINITY }, '40 evaluations', 0, 9, false),
+      verdictText(
+        { ...verdict, secondPasses: Number.POSITIVE_INFINITY, strayed: ['nag', 'gd'] },
+        '40 evaluations',
+        0,
+        9,
+        false,
+      ),
     ).toContain(
-      'after 9 evaluations; NAG does not stay there. The middle halves of their evaluations do not overlap.',
+      'which counts as equal, but NAG and Gradient descent do not stay below the target. Adam is the first to stay ' +
+        'below the target, after 9 evaluations. The middle halves of their evaluations do not overlap.',
+    );
+    expect(verdictText({ ...verdict, strayed: ['gd'] }, '40 passes', 0, 9, true)).toContain(
+      'which counts as equal, but Gradient descent does not stay below the target. Adam is the first',
     );
     expect(verdictText({ ...verdict, score: -1, others: ['nag'] }, '40 passes', -1, 9, true)).toBe(
-      'Nobody wins within 40 passes: Adam, NAG and Gradient descent all come down to the same lowest loss, −1. Adam gets ' +
-        'to the target first, after 9 passes, but the middle half of its passes overlaps with that of NAG.',
+      'Nobody wins within 40 passes: Adam, NAG and Gradient descent all come down to the same lowest loss, −1. Adam is ' +
+        'the first to stay below the target, after 9 passes, but the middle half of its passes overlaps with that of NAG.',
     );
     expect(winsText([verdict, { ...verdict, others: ['nag'] }])).toBe(
       'Over all surfaces: Adam wins on 1 and nobody on 1.',
     );
+  });
+
+  it('says that no learning rate is tuned where the run’s schedule decides it', () => {
+    const points = [[0, 1] as const];
+    const drawn = runOf('gd', { schedule: { kind: 'by-hand', points, between: 'hold' } });
+    const ranked = [{ rule: 'adam' }] as Partial<RankedRule>[] as RankedRule[];
+    expect(noEtaText(drawn, ranked)).toBe(compareText.noEta);
+    expect(noEtaText(runOf('gd'), ranked)).toBe('');
+    expect(noEtaText(drawn, [{ ...ranked[0], rule: 'line-search' }])).toBe('');
   });
 
   it('names the bound below which losses count as equal', () => {
@@ -178,10 +200,10 @@ describe('what a comparison says besides', () => {
   it('has the search and its price', () => {
     const ranked = [rowOf('gd'), rowOf('adam', {}, 113)];
     expect(searchText(ranked, 5, 25, 100, true)).toBe(
-      'Search: 29 to 113 choices of rates a rule, 25 starts, 100 passes each: 355\u202f000 passes in all.',
+      'Each rule is tried with 29 to 113 settings of its rates, from 25 starts, for 100 passes each time: 355\u202f000 passes in all.',
     );
     expect(searchText([rowOf('gd')], 1, 20, 12.5, false)).toBe(
-      'Search: 29 choices of rates a rule, 1 start × 20 seeds, 12.5 evaluations each: 7250 evaluations in all.'.replace(
+      'Each rule is tried with 29 settings of its rates, from 1 start with 20 seeds, for 12.5 evaluations each time: 7250 evaluations in all.'.replace(
         '7250',
         '7\u202f250',
       ),
@@ -259,13 +281,13 @@ describe('the table of rules', () => {
       'lowest',
       'loss',
       'middle half',
-      'passes to',
-      'got there',
+      'passes to stay',
+      'stays below',
       'good η',
       'at defaults',
     ]);
     const headers = RULE_COLUMNS.map(({ header }) => header('untuned', false));
-    expect([headers[5], headers[8]]).toEqual(['evals to', 'tuned']);
+    expect([headers[5], headers[8]]).toEqual(['evals to stay', 'tuned']);
     const hints = RULE_COLUMNS.map(({ hint }) => hint('tuned', true));
     expect(new Set(hints).size).toBe(RULE_COLUMNS.length);
     expect([hints[5].includes('passes'), RULE_COLUMNS[5].hint('tuned', false).includes('passes')]).toEqual([

@@ -91,6 +91,15 @@ describe('an axis by powers of ten', () => {
   });
 });
 
+it('an axis of whole numbers has no ticks between them', () => {
+  const textsOf = (isWhole: boolean) =>
+    axisTicks({ of: 'steps', from: 2, to: 5, scale: 'log', count: 65 }, 900, 60, isWhole).ticks.map(
+      ({ text }) => text,
+    );
+  expect(textsOf(false)).toContain('2.2');
+  expect(textsOf(true)).toEqual(['2', '3', '4', '5']);
+});
+
 describe('the texts of ticks', () => {
   it('are counted from the first one where one of them would be longer than seven characters', () => {
     const short = ticksOf('linear', 12345, 12347, 120);

@@ -1,10 +1,19 @@
 /** The places of a heat map's cells and values. */
 import { describe, expect, it } from 'vitest';
+import { AxisCells } from '../../../src/scene/axisCells';
+import { axisValues } from '../../../src/scene/sweepAxis';
 import { columnAt, rowAt, shareAcross, shareUp, xOf, yOf } from '../../../src/views/heatmap/heatFrame';
 
 /** Cells of 20 × 10 pixels. */
-const FRAME = { left: 50, top: 10, width: 100, height: 40, columns: 5, rows: 4 };
-const ONE = { ...FRAME, columns: 1, rows: 1 };
+const FRAME = { left: 50, top: 10, width: 100, height: 40, cells: { x: evenCells(5), y: evenCells(4) } };
+const ONE = { ...FRAME, cells: { x: evenCells(1), y: evenCells(1) } };
+
+function evenCells(count: number): AxisCells {
+  return new AxisCells(
+    null,
+    Array.from({ length: count }, (_, i) => i / 8),
+  );
+}
 
 describe('the cell under a place', () => {
   it('is that in whose column it lies, the next one from its left edge on', () => {
@@ -31,8 +40,38 @@ describe('the share of an axis', () => {
     expect(shareUp(FRAME, 60)).toBe(-0.5);
   });
 
-  it('of a single cell is 0, in its middle', () => {
-    expect([shareAcross(ONE, 140), shareUp(ONE, 12)]).toEqual([0, 0]);
+  it('of a single cell is 0 in its middle, and all places are in it', () => {
     expect([xOf(ONE, 0), yOf(ONE, 0)]).toEqual([100, 30]);
+    expect([shareAcross(ONE, 100), shareUp(ONE, 30)]).toEqual([0, 0]);
+    expect([columnAt(ONE, 140), columnAt(ONE, 51), rowAt(ONE, 12)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('whole numbers on a log axis', () => {
+  const STEPS = { of: 'steps', from: 1, to: 1000, scale: 'log', count: 65 } as const;
+  const steps = axisValues(STEPS, true);
+  const frame = { ...FRAME, width: 1100, cells: { x: new AxisCells(STEPS, steps), y: evenCells(4) } };
+  const placeOf = (value: number) => xOf(frame, Math.log(value) / Math.log(1000));
+
+  it('are under the place at which the axis says them', () => {
+    for (const value of steps) expect(steps[columnAt(frame, placeOf(value))]).toBe(value);
+    // Half-way between 2 and 3 by their logarithms.
+    expect(steps[columnAt(frame, placeOf(2.44))]).toBe(2);
+    expect(steps[columnAt(frame, placeOf(2.46))]).toBe(3);
+  });
+
+  it('have wide cells where they lie far apart', () => {
+    const { edges } = frame.cells.x;
+    const widthOf = (value: number) => {
+      const at = steps.indexOf(value);
+      return edges[at + 1] - edges[at];
+    };
+    expect(widthOf(2)).toBeCloseTo(Math.log(Math.sqrt(3)) / Math.log(1000), 12);
+    expect(widthOf(2)).toBeGreaterThan(5 * widthOf(steps[40]));
+  });
+
+  it('have the share of the axis at their place, for a zoom', () => {
+    expect(shareAcross(frame, placeOf(10))).toBeCloseTo(1 / 3, 12);
+    expect(shareAcross(frame, placeOf(1))).toBeCloseTo(0, 12);
   });
 });

@@ -30,7 +30,7 @@ const end = (result: SweepResult, cell: number, outcome: Outcome) => {
   result.outcome[cell] = OUTCOMES.indexOf(outcome);
 };
 const namesOf = (result: SweepResult, measure: Measure) =>
-  heatKey(result, measure).kinds.map(({ name }) => name.replace(/\s%$/, ' %'));
+  heatKey(result, measure).kinds.map(({ name }) => name.replace(/\s%/, ' %'));
 
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement: { dataset: { theme: 'dark' } } });
@@ -63,7 +63,11 @@ describe('the key of ends and minima', () => {
     const result = resultOf();
     for (const cell of [0, 1]) end(result, cell, 'converged');
     end(result, 2, 'diverged');
-    expect(namesOf(result, 'outcome')).toEqual(['converged 25 %', 'still going 62.5 %', 'diverged 12.5 %']);
+    expect(namesOf(result, 'outcome')).toEqual([
+      'converged 25 % of the cells',
+      'still going 62.5 %',
+      'diverged 12.5 %',
+    ]);
     const { scale, marks, kinds } = heatKey(result, 'outcome');
     expect([scale, marks]).toEqual([null, []]);
     expect(kinds.map(({ value }) => value)).toEqual(
@@ -71,11 +75,24 @@ describe('the key of ends and minima', () => {
     );
   });
 
+  it('says where the minima are, if all cells have the same surface', () => {
+    const result = resultOf();
+    result.minima = [
+      { w: 3, b: 2, loss: 0 },
+      { w: -2.80512, b: 3.13131, loss: 0.1 },
+    ];
+    expect(namesOf(result, 'basin').slice(0, 3)).toEqual([
+      'minimum 1 at (3, 2) 50 % of the cells',
+      'minimum 2 at (−2.81, 3.13) 25 %',
+      'minimum 4 12.5 %',
+    ]);
+  });
+
   it('counts minima from 1, and names lost runs and those that end at none last', () => {
     const result = resultOf();
     end(result, 6, 'diverged');
     expect(namesOf(result, 'basin')).toEqual([
-      `${sweepText.minimumAlone(1)} 37.5 %`,
+      `${sweepText.minimumAlone(1)} 37.5 % of the cells`,
       `${sweepText.minimumAlone(2)} 25 %`,
       `${sweepText.minimumAlone(4)} 12.5 %`,
       `${sweepText.diverged} 12.5 %`,
@@ -89,9 +106,12 @@ describe('the key of ends and minima', () => {
     const result = resultOf({ x: [1, 3], y: [2] });
     for (const cell of [0, 1, 2, 3]) end(result, cell, 'diverged');
     end(result, 6, 'stalled');
-    expect(namesOf(result, 'outcome')).toEqual(['stalled on flat ground 50 %', 'still going 50 %']);
+    expect(namesOf(result, 'outcome')).toEqual([
+      'stalled on flat ground 50 % of the cells',
+      'still going 50 %',
+    ]);
     result.shown[6] = 4;
-    expect(namesOf(result, 'outcome')).toEqual(['still going 100 %']);
+    expect(namesOf(result, 'outcome')).toEqual(['still going 100 % of the cells']);
     result.shown[4] = 6;
     expect(namesOf(result, 'outcome')).toEqual([]);
   });

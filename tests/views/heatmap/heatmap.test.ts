@@ -1,10 +1,16 @@
 /** A heat map's places, ticks and gestures. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AxisCells } from '../../../src/scene/axisCells';
 import { axisTicks } from '../../../src/views/heatmap/axisTicks';
 import { columnAt, rowAt, shareAcross, shareUp, xOf, yOf } from '../../../src/views/heatmap/heatFrame';
 import { listenToHeatMap } from '../../../src/views/heatmap/heatGestures';
 
-const FRAME = { left: 50, top: 10, width: 650, height: 330, columns: 65, rows: 33 };
+const evenCells = (count: number) =>
+  new AxisCells(
+    null,
+    Array.from({ length: count }, (_, i) => i / 8),
+  );
+const FRAME = { left: 50, top: 10, width: 650, height: 330, cells: { x: evenCells(65), y: evenCells(33) } };
 
 describe('places on a heat map', () => {
   it('are cells of equal size, the lowest row at the foot', () => {

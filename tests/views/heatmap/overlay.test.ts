@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sweep, SweepAxis } from '../../../src/scene/partSpecs';
 import type { SweepChoice } from '../../../src/scene/sweepChoices';
 import type { Scene } from '../../../src/scene/types';
-import { axisNames, placeOfCell, presentPlace } from '../../../src/views/heatmap/overlay';
+import { axisNames, idleNames, isPart, placeOfCell, presentPlace } from '../../../src/views/heatmap/overlay';
 import { runOf, TWO_POINTS } from '../../engine/scenes';
 
 const eta: SweepAxis = { of: 'hyper.eta', from: 0, to: 4, scale: 'linear', count: 5 };
@@ -24,6 +24,27 @@ it('an axis has the name that its choice has, or its own where there is no such 
   expect(axisNames(choices, sweep)).toEqual(['Learning rate η', 'hyper.beta']);
   expect(axisNames(choices, { ...sweep, y: null })).toEqual(['Learning rate η', '']);
   expect(axisNames([], { ...sweep, y: eta })).toEqual(['hyper.eta', 'hyper.eta']);
+});
+
+it('axes show a part where one of them ends before its usual end', () => {
+  const choices = [
+    { of: 'hyper.eta', from: 0, to: 4 },
+    { of: 'hyper.beta', from: 1, to: 0 },
+  ] as Partial<SweepChoice>[] as SweepChoice[];
+  const of = (x: Partial<SweepAxis>, y: Partial<SweepAxis> | null = {}) =>
+    isPart(choices, { x: { ...eta, ...x }, y: y === null ? null : { ...beta, ...y } });
+  expect([of({}), of({ to: 9 }), of({ from: 4, to: 0 }), of({}, null)]).toEqual([false, false, false, false]);
+  expect([of({ from: 1 }), of({ to: 3 }), of({}, { to: 0.5 })]).toEqual([true, true, true]);
+  expect(isPart([], { x: eta, y: null })).toBe(false);
+});
+
+it('numbers along the axes that the schedule decides are named', () => {
+  const choices = [
+    { of: 'hyper.eta', name: 'Learning rate η', isDecided: true },
+    { of: 'hyper.beta', name: 'Momentum β', isDecided: false },
+  ] as Partial<SweepChoice>[] as SweepChoice[];
+  expect(idleNames(choices, sweep)).toEqual(['Learning rate η']);
+  expect(idleNames(choices, { x: beta, y: null })).toEqual([]);
 });
 
 it('cells are counted along each row', () => {

@@ -1,5 +1,5 @@
 /** A heat map in words. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/scene/outcome';
 import type { Sweep } from '../../../src/scene/partSpecs';
 import { SweepResult } from '../../../src/state/sweep/result';
@@ -22,6 +22,7 @@ function result(): SweepResult {
   computed.best.set([0.25, 0.001, 0.125, 0.5]);
   computed.stepsTo.fill(Number.NaN);
   computed.basin.fill(Number.NaN);
+  computed.began.fill(1);
   computed.outcome.fill(OUTCOMES.indexOf('going'));
   computed.outcome[1] = OUTCOMES.indexOf('diverged');
   computed.shown.set([0, 1, 2, 3]);
@@ -61,9 +62,10 @@ it('says so of the first cell too, and names one value only on a single axis', (
   );
   const single = new SweepResult({ ...SWEEP, y: null }, { x: [0.1, 1], y: [Number.NaN] });
   single.loss.set([0.5, 0.25]);
+  single.began.fill(1);
   single.outcome.fill(OUTCOMES.indexOf('going'));
   single.shown.set([0, 1]);
-  expect(summaryOf(single, 'loss', ['η', ''], 1)).toBe('Lowest: 0.25 at η 1. 0\u00a0% of the cells diverge.');
+  expect(summaryOf(single, 'loss', ['η', ''], 1)).toBe('Lowest: 0.25 at η 1. No cell diverges.');
 });
 
 it('says which share diverges where minima are shown, and counts cells that are computed', () => {
@@ -77,6 +79,7 @@ it('says which share diverges where minima are shown, and counts cells that are 
 it('names the run of a curve, and speaks of its values', () => {
   const curve = new SweepResult({ ...SWEEP, y: null }, { x: [0.1, 1], y: [Number.NaN] });
   curve.loss.set([0.25, 0.5]);
+  curve.began.fill(1);
   curve.outcome.set(['going', 'diverged'].map((each) => OUTCOMES.indexOf(each as 'going' | 'diverged')));
   curve.shown.set([0, 1]);
   const told = () => summaryOf(curve, 'loss', ['η', ''], bestCell(curve, 'loss'), 'Adam');
@@ -84,7 +87,7 @@ it('names the run of a curve, and speaks of its values', () => {
   curve.outcome.fill(OUTCOMES.indexOf('diverged'));
   expect(told()).toBe('Adam diverges everywhere. Try smaller rates.');
   curve.outcome.fill(OUTCOMES.indexOf('no-slope'));
-  expect(told()).toBe('Adam has no value anywhere. Adam diverges at 0\u00a0% of the values.');
+  expect(told()).toBe('Adam has no value anywhere. Adam diverges nowhere.');
 });
 
 it('says the share of each end where ends are shown', () => {
@@ -102,5 +105,53 @@ it('says that all diverges, and that nothing reaches the target', () => {
   const far = result();
   expect(summaryOf(far, 'steps-to', ['η', 'β'], bestCell(far, 'steps-to'))).toBe(
     'No cell has a value. 25\u00a0% of the cells diverge.',
+  );
+});
+
+describe('runs that do not diverge, but end higher than they began', () => {
+  it('are counted beside those that diverge, each cell from its own start', () => {
+    const computed = result();
+    computed.loss.set([0.25, 9, 3, 0.5]);
+    computed.began.set([1, 1, 1, 0.25]);
+    expect(summaryOf(computed, 'loss', ['η', 'β'], 0)).toBe(
+      'Lowest: 0.25 at η 0.1, β 0. 25\u00a0% of the cells diverge, and another 50\u00a0% end higher than they began.',
+    );
+    computed.outcome.fill(OUTCOMES.indexOf('going'));
+    expect(summaryOf(computed, 'basin', ['η', 'β'], -1)).toBe(
+      'No cell diverges, but 75\u00a0% of the cells end higher than they began.',
+    );
+  });
+
+  it('are not those that end where they began, but for rounding', () => {
+    const computed = result();
+    computed.outcome.fill(OUTCOMES.indexOf('going'));
+    computed.loss.set([1, 1 + 1e-15, 1e-16, Number.NaN]);
+    computed.began.set([1, 1, 0, 1]);
+    expect(summaryOf(computed, 'basin', ['η', 'β'], -1)).toBe('No cell diverges.');
+  });
+
+  it('are told of a curve by its name', () => {
+    const curve = new SweepResult({ ...SWEEP, y: null }, { x: [0.1, 1], y: [Number.NaN] });
+    curve.loss.set([0.25, 5]);
+    curve.began.fill(1);
+    curve.shown.set([0, 1]);
+    const told = () => summaryOf(curve, 'basin', ['η', ''], -1, 'Adam');
+    curve.outcome.fill(OUTCOMES.indexOf('going'));
+    expect(told()).toBe('Adam diverges nowhere, but ends higher than it began at 50\u00a0% of the values.');
+    curve.outcome[0] = OUTCOMES.indexOf('diverged');
+    expect(told()).toBe(
+      'Adam diverges at 50\u00a0% of the values and ends higher than it began at another 50\u00a0%.',
+    );
+  });
+});
+
+it('in a part of the usual axes that all diverges it says to zoom out', () => {
+  const lost = result();
+  lost.outcome.fill(OUTCOMES.indexOf('diverged'));
+  expect(summaryOf(lost, 'loss', ['η', 'β'], -1, '', true)).toBe(
+    'Every cell in this window diverges; zoom out.',
+  );
+  expect(summaryOf(lost, 'loss', ['η', ''], -1, 'Adam', true)).toBe(
+    'Adam diverges everywhere in this window; zoom out.',
   );
 });

@@ -19,6 +19,8 @@ const ANSWER: SweepAnswer = {
   outcome: new Uint8Array(0),
   shares: null,
   basin: new Float64Array(0),
+  began: new Float64Array(0),
+  minima: null,
 };
 
 /** A worker that does nothing by itself: a test says what comes from it, and when. */
