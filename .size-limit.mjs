@@ -59,7 +59,7 @@ export default [
         ],
       ),
     ),
-    limit: '28.5 kB',
+    limit: '30 kB',
     gzip: true,
   },
 ];

@@ -1,5 +1,5 @@
 /** The words of basin maps. */
-import { listed } from './compare';
+import { listed } from './listed';
 import { formatCount, formatFixed, formatNumber, percent } from './number';
 
 export const BASINS_TEXT = {

@@ -1,12 +1,6 @@
 /** Words of the fair comparison. */
 import { counted, percent } from './number';
 
-/** Names in a sentence: "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-}
-
 /** Losses below this count as equal (`ARRIVED` of the scene). */
 const ARRIVED = '10⁻¹²';
 

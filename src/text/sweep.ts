@@ -139,13 +139,5 @@ export const sweepText = {
   ofTheCells: (percent: string) => `${percent} of the cells`,
   heat: (measure: string, x: string, y: string) => `Heat map of ${measure.toLowerCase()} over ${x} and ${y}.`,
   curves: (measure: string, x: string) => `Curves of ${measure.toLowerCase()} over ${x}.`,
-  good: (run: string, range: string) => `${run}: ${range}.`,
-  goodFrom: (from: string, to: string) => `good from ${from} to ${to}`,
-  goodAtOne: 'good at one value only',
-  /** Of the bars below the curves. */
-  goodKey: 'Bars: the values at which a run is good. It comes within twice its lowest there.',
-  withinHint:
-    'How forgiving a run is: the wider the range around its best in which it stays within twice that, the less its rate has to be tuned. Losses below 10⁻¹² count as equal.',
-  noGood: 'good nowhere',
   now: (value: string) => `now ${value}`,
 } as const;

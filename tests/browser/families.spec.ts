@@ -122,6 +122,27 @@ test('small maps in the lab choose a run and place its start, in one undo step',
   await expect(w).toHaveValue('-1');
 });
 
+test('where most starts have not arrived, a button of the lab takes more steps, in one undo step', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '/#example=ravine');
+  const lab = await openSection(page, 'Basins');
+  const more = lab.getByRole('button', { name: 'Take 400 steps' });
+  await expect(
+    lab.getByText('From most starts Gradient descent and Momentum are still moving when the steps are over.'),
+  ).toBeVisible();
+  await expect(more).toBeInViewport({ ratio: 1 });
+  // The keys of the maps as well.
+  for (const key of await lab.getByRole('list', { name: /^Ends of the runs of / }).all())
+    await expect(key).toBeInViewport({ ratio: 1 });
+  await more.click();
+  await expect(page.getByText('/ 400', { exact: false }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('/ 100', { exact: false }).first()).toBeVisible();
+  await expect(more).toBeVisible();
+});
+
 test('luck: a click on an end takes its seed; chart, table and link have as many seeds as are typed', async ({
   page,
 }) => {

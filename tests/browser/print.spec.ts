@@ -78,6 +78,57 @@ test('what is said to the hand is not on paper: the line of a first visit, and w
   await expect(cells).toBeHidden();
 });
 
+test('a sweep is on paper with what it is about: its axes, and the names of its curves', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/#example=ravine');
+  await openSweep(page);
+  await page
+    .getByRole('combobox', { name: 'Up', exact: true })
+    .selectOption({ label: 'Nothing: curves of all runs' });
+  const name = page.getByRole('button', { name: /^NAG good/ });
+  await expect(name).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(name).toBeVisible();
+  for (const field of ['Run', 'Show', 'Across', 'Up'])
+    await expect(page.getByRole('combobox', { name: field, exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Across from' })).toBeVisible();
+  await expect(page.getByText('Cells, seeds', { exact: true })).toBeHidden();
+});
+
+test('a comparison is on paper with all columns of its table and all of its words, over as many pages as it takes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(
+    '/#v=1&data=two-points&run=adam;start=-2,-2;steps=50&compare=none;rules=all;budget=10;target=0.001;starts=1;seeds=1;surfaces=&end',
+  );
+  const lab = page.getByRole('region', { name: 'Lab' });
+  const rows = lab.getByRole('table').locator('tbody tr');
+  await expect.poll(() => rows.count()).toBeGreaterThan(20);
+  await expect(lab.getByRole('progressbar')).toHaveCount(0);
+  const hint = lab.getByText('Point, tap or use the arrow keys.').first();
+  await expect(hint).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1056, height: 816 });
+  await expect(hint).toBeHidden();
+  const frame = await lab.boundingBox();
+  const [last, heads, note] = await Promise.all([
+    rows.last().boundingBox(),
+    lab.getByRole('columnheader').last().boundingBox(),
+    lab.getByText(/move the budget and see\.$/).boundingBox(),
+  ]);
+  if (frame === null || last === null || heads === null || note === null) throw new Error('Not on paper');
+  expect(heads.x + heads.width).toBeLessThanOrEqual(frame.x + frame.width + 1);
+  for (const box of [last, note]) expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+  expect(
+    await lab.getByRole('table').evaluate((table) => table.parentElement?.scrollWidth),
+  ).toBeLessThanOrEqual(
+    Math.ceil(await lab.getByRole('table').evaluate((table) => table.parentElement?.clientWidth ?? 0)) + 1,
+  );
+});
+
 test('the 3D surface is on paper as it is on the screen', { tag: '@3d' }, async ({ page }) => {
   await open(page);
   const canvas = page.locator('[data-standing="ready"] canvas').first();

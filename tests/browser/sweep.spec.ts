@@ -47,6 +47,7 @@ test('a cell that is clicked is the run, to the last digit: in the table, in a f
 test('without a second number there is a curve for each run that has the first', async ({ page }) => {
   await open(page, LINK);
   await openSweep(page);
+  await expect.poll(() => hashOf(page)).toContain('sweep=');
   await test.step('an end that the axis cannot have gives back the one from before', async () => {
     const from = page.getByRole('textbox', { name: 'Across from', exact: true });
     const before = await from.inputValue();

@@ -36,7 +36,7 @@ export function BasinsPanel() {
   const going = visible.filter(({ id }) => isMostlyGoing(drawn[id] ?? null));
   const chosen = selectedOrFirst(runs, selected)?.id;
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-grows-on-paper>
       <p className={styles.answer}>{answerOf(visible, nameOf, drawn)}</p>
       <MoreSteps runs={going} names={going.map(nameOf)} />
       <ul className={styles.maps}>
@@ -89,6 +89,7 @@ function RunBasins({ run: { id, start }, name, isChosen, drawn, draw }: RunBasin
         <button
           type="button"
           className={styles.choose}
+          data-on-paper
           aria-pressed={isChosen}
           onClick={() => workbench.view.getState().select(id)}
         >

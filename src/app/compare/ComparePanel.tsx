@@ -93,7 +93,7 @@ export function ComparePanel() {
     />
   );
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-grows-on-paper>
       <div className={styles.side}>
         {run !== undefined && (
           <ComparisonControls

@@ -6,6 +6,7 @@ import type { Scene } from '../../scene/types';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { chartsText } from '../../text/charts';
 import { sweepText } from '../../text/sweep';
+import { curvesText } from '../../text/sweepCurves';
 import { Curves, type CurvesProps, valueText } from '../../views/curves/Curves';
 import { curvesPlot } from '../../views/curves/curvesPlot';
 import { goodText } from '../../views/curves/goodText';
@@ -32,7 +33,7 @@ export function SweepCurves({ sweep, store, scene, xName, ...rest }: SweepCurves
   const plot = useMemo(() => curvesPlot(axis, isWhole, curves, measure), [axis, isWhole, curves, measure]);
   const words = curves.flatMap((curve) => {
     const good = goodText(curve);
-    return good === '' ? [] : [sweepText.good(curve.name, good)];
+    return good === '' ? [] : [curvesText.good(curve.name, good)];
   });
   const beyond = plot.left.flatMap((each, i) =>
     each.map(({ value }) => chartsText.value(curves[i].name, valueText(value))),

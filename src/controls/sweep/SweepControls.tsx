@@ -148,7 +148,7 @@ function AxisFields({ which, axis, choices, taken, choose, change, source }: Axi
   const choice = choices.find((each) => each.of === axis?.of);
   const name = sweepText[which];
   return (
-    <fieldset className={styles.axis} aria-label={name}>
+    <fieldset className={styles.axis} aria-label={name} data-on-paper>
       <Select name={name} caption={name} value={axis?.of ?? ''} onChange={(of) => choose(which, of)}>
         {which === 'y' && <option value="">{sweepText.none}</option>}
         {axis !== null && choice === undefined && <option value={axis.of}>{sweepText.goneNumber}</option>}

@@ -75,7 +75,7 @@ export function ReadableChart({ model, title, label, say, chosen, onNear }: Read
 
   return (
     <>
-      <p className={styles.readout} aria-live={isByKeys ? 'polite' : 'off'}>
+      <p className={styles.readout} data-hint={read === null} aria-live={isByKeys ? 'polite' : 'off'}>
         <span>{read === null ? compareText.readHint : say(read)}</span>
       </p>
       <div

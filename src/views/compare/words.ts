@@ -10,7 +10,8 @@ import type { RunSpec } from '../../scene/types';
 import { profileAt } from '../../state/comparison/profile';
 import type { RankedRule } from '../../state/comparison/ranks';
 import type { Verdict, VerdictOf } from '../../state/comparison/verdict';
-import { compareText, listed } from '../../text/compare';
+import { compareText } from '../../text/compare';
+import { listed } from '../../text/listed';
 import { formatCount, formatNumber, writtenApart } from '../../text/number';
 import type { ReadPlace } from './readLines';
 

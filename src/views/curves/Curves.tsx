@@ -7,6 +7,7 @@ import type { AxisCells } from '../../scene/axisCells';
 import type { Room } from '../../scene/sweepFiner';
 import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
+import { curvesText } from '../../text/sweepCurves';
 import { around } from '../heatmap/HeatMap';
 import type { Place } from '../heatmap/heatGestures';
 import { SweepPlot } from '../heatmap/SweepPlot';
@@ -78,17 +79,17 @@ export function Curves(props: CurvesProps) {
         <ul className={styles.keys}>
           {curves.map(({ id, name, good, x, y }) => (
             <li key={id}>
-              <button type="button" onClick={() => onChoose(id)} aria-pressed={id === chosen}>
+              <button type="button" data-on-paper onClick={() => onChoose(id)} aria-pressed={id === chosen}>
                 <RunSwatch id={id} />
                 <span>{name}</span>
                 {index !== null && <b>{valueText(y[index])}</b>}
-                <small title={sweepText.withinHint}>{goodText({ good, x }) || sweepText.noGood}</small>
+                <small title={curvesText.withinHint}>{goodText({ good, x }) || curvesText.noGood}</small>
               </button>
             </li>
           ))}
         </ul>
         <div className={styles.beside}>
-          {curves.some(({ good }) => good !== null) && <p className={styles.note}>{sweepText.goodKey}</p>}
+          {curves.some(({ good }) => good !== null) && <p className={styles.note}>{curvesText.goodKey}</p>}
           {beside}
         </div>
       </div>

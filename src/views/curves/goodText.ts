@@ -1,6 +1,6 @@
 /** The good range of a curve, in words. */
 import { formatNumber, writtenApart } from '../../text/number';
-import { sweepText } from '../../text/sweep';
+import { curvesText } from '../../text/sweepCurves';
 import type { Curve } from './curve';
 
 const DIGITS = 2;
@@ -11,7 +11,7 @@ const MOST_DIGITS = 15;
 export function goodText({ good, x }: Pick<Curve, 'good' | 'x'>): string {
   if (good === null) return '';
   const [low, high] = [x[good.from], x[good.to]].sort((one, other) => one - other);
-  if (low === high) return sweepText.goodAtOne;
+  if (low === high) return curvesText.goodAtOne;
   const texts = writtenApart([low, high], DIGITS, MOST_DIGITS) ?? [low, high].map((end) => formatNumber(end));
-  return sweepText.goodFrom(texts[0], texts[1]);
+  return curvesText.goodFrom(texts[0], texts[1]);
 }

@@ -6,7 +6,7 @@ import type { RankedRule } from '../../../src/state/comparison/ranks';
 import type { Verdict } from '../../../src/state/comparison/verdict';
 import { compareText } from '../../../src/text/compare';
 import { formatNumber } from '../../../src/text/number';
-import { sweepText } from '../../../src/text/sweep';
+import { curvesText } from '../../../src/text/sweepCurves';
 import { RULE_COLUMNS } from '../../../src/views/compare/columns';
 import {
   budgetText,
@@ -180,7 +180,7 @@ describe('the sentence about who wins', () => {
       compareText.arrived,
       compareText.hints.width,
       compareText.hints.score(true),
-      sweepText.withinHint,
+      curvesText.withinHint,
     ])
       expect(words).toContain(written);
   });
