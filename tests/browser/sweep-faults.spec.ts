@@ -49,7 +49,9 @@ test('a sweep that cannot be computed says so and tries again; one in which all 
   await page.goto(
     '/#v=1&function=himmelblau&run=gd;start=0,-1;steps=100;eta=0.01&sweep=r1;x=hyper.eta,from:1,to:10,scale:log,count:17;measure=loss;target=0.001;seeds=1&end',
   );
-  await expect(page.getByText('Gradient descent diverges everywhere. Try smaller rates.')).toBeVisible();
+  await expect(
+    page.getByText('Gradient descent diverges everywhere in this window; zoom out.'),
+  ).toBeVisible();
   await expect(toolOf(page, 'Load the best')).toBeDisabled();
 
   await page.getByRole('combobox', { name: 'Algorithm', exact: true }).selectOption({ label: 'Line search' });
