@@ -39,7 +39,7 @@ export const CONTOUR_TEXT = {
   /** Above the colour bar: its colours are spread over the losses on the map. */
   equalized: 'equalized',
   equalizedHint:
-    'Each colour covers about as much of the map as any other, so equal steps in colour are not equal steps in loss.',
+    'Each colour covers about the same share of the map, so equal steps in colour are not equal steps in loss.',
   readout: 'Under the pointer',
   ball: (run: string, step: string) => `${run}, step ${step}`,
   w: 'w',

@@ -65,7 +65,7 @@ test('the key to the colours says that each of them covers as much of the map, w
   await open(page);
   await expect(page.locator('.map-legend')).toHaveAttribute(
     'title',
-    /^Each colour covers about as much of the map/,
+    /^Each colour covers about the same share of the map/,
   );
   await page.goto('/#v=1&data=two-points&run=gd;start=-2,-2;steps=50&colours=levels&end');
   await expect(page.locator('.map-legend')).not.toHaveAttribute('title');
