@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import { MARKER_PATHS } from '../../src/runStyle/markerPaths';
-import { ruleStyle, runStyle, type StyledRun } from '../../src/runStyle/runStyle';
+import { RUN_COLOURS, ruleStyle, runStyle, type StyledRun } from '../../src/runStyle/runStyle';
 import { openingScene } from '../../src/scene/defaults';
 import { RUN_IDS } from '../../src/scene/limits';
 
@@ -69,5 +69,37 @@ describe('the style of a run', () => {
     expect(
       new Set(stylesOf(sceneOf(...RUN_IDS.map(() => 'recorded'))).map(({ colour }) => colour)).size,
     ).toBe(12);
+  });
+});
+
+describe('the twelve styles of runs', () => {
+  const styles = stylesOf(sceneOf(...Array.from(RUN_IDS, () => 'adam'))).toSorted(
+    (one, other) => one.colour - other.colour,
+  );
+  it('are of one colour each, with a solid line, dashes, dots and dash-dots in turn', () => {
+    expect(styles.map(({ colour, dash }) => [colour, dash])).toEqual([
+      [0, []],
+      [1, [9, 4]],
+      [2, [3, 3]],
+      [3, [12, 3, 3, 3]],
+      [4, []],
+      [5, [9, 4]],
+      [6, [3, 3]],
+      [7, [12, 3, 3, 3]],
+      [8, []],
+      [9, [9, 4]],
+      [10, [3, 3]],
+      [11, [12, 3, 3, 3]],
+    ]);
+    expect(styles.map(({ colour }) => colour)).toEqual(RUN_COLOURS);
+  });
+
+  it('are told apart by dash and marker, also where no colour is seen', () => {
+    const looks = styles.map(({ dash, marker }) => JSON.stringify([dash, MARKER_PATHS[marker]]));
+    expect(new Set(looks).size).toBe(12);
+  });
+
+  it('are those of the rules: a rule’s line has its colour’s dash and marker', () => {
+    for (const rule of rules) expect(styles).toContain(ruleStyle(rule));
   });
 });
