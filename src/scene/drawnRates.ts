@@ -5,7 +5,7 @@
 
 import type { StepPoint } from '../catalog/parameters';
 import { drawnSchedule } from '../catalog/schedules';
-import { MOST_POINTS, writeByHand } from '../catalog/schedules/byHand';
+import { MOST_POINTS, writeByHand } from '../catalog/schedules/drawnPoints';
 import { pow } from '../math/pow';
 import type { RunResult } from './outcome';
 import type { RunSpec, Scene, ScheduleSpec } from './types';

@@ -1,7 +1,7 @@
 /** Rates that are drawn by hand: their points, and a rate that is changed from a step on. */
 import { describe, expect, it } from 'vitest';
 import { SCHEDULES } from '../../src/catalog/schedules';
-import { MOST_POINTS } from '../../src/catalog/schedules/byHand';
+import { MOST_POINTS } from '../../src/catalog/schedules/drawnPoints';
 import { defaultSchedule, openingScene } from '../../src/scene/defaults';
 import {
   canChangeFrom,

@@ -1,5 +1,5 @@
 import { BETA, defineSchedule } from '../define';
-import { beginsAtOnce, between, PASSED, stepPoints, writeByHand } from './byHand';
+import { beginsAtOnce, between, PASSED, stepPoints, writeByHand } from './drawnPoints';
 
 /** Like `by-hand`, for β. On a log scale, 1 − β is interpolated between the points. */
 export const byHandMomentum = defineSchedule({

@@ -1,6 +1,6 @@
 import { defineSchedule, ETA } from '../define';
 import { LEGAL_ETA } from '../parameters';
-import { beginsAtOnce, between, PASSED, stepPoints, writeByHand } from './byHand';
+import { beginsAtOnce, between, PASSED, stepPoints, writeByHand } from './drawnPoints';
 
 /** η is the run's own before the first point, then each point's from its step on, or on its way to the next one. */
 export const byHand = defineSchedule({

@@ -3,7 +3,7 @@
  * when one is selected.
  */
 import { useEffect, useState } from 'react';
-import { MOST_POINTS } from '../../catalog/schedules/byHand';
+import { MOST_POINTS } from '../../catalog/schedules/drawnPoints';
 import { VARIANTS } from '../../catalog/variants';
 import { defaultRun, nextRunId } from '../../scene/defaults';
 import { EMPTY_FORM, searchOf } from '../../scene/nearest/form';

@@ -3,7 +3,7 @@
 import { useContext } from 'react';
 import { findOptimizer } from '../../catalog/optimizers';
 import type { ListParameter, NumberParameter, SwitchParameter } from '../../catalog/parameters';
-import { MOST_POINTS } from '../../catalog/schedules/byHand';
+import { MOST_POINTS } from '../../catalog/schedules/drawnPoints';
 import { isDecided } from '../../scene/decidedRates';
 import type { Rate } from '../../scene/drawnRates';
 import type { RunSpec } from '../../scene/types';

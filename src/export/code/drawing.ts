@@ -68,7 +68,7 @@ export function batchLines(orders: ReadonlySet<string>): readonly string[] {
   ];
 }
 
-/** See src/catalog/schedules/byHand.ts. */
+/** See src/catalog/schedules/drawnPoints.ts. */
 export const DRAWN: readonly string[] = [
   'def drawn(t, base, points, between, below_one=False):',
   '    """The rate at step t of one drawn by hand: `base` before the first point, then each point\'s from its step on.',

@@ -1,6 +1,6 @@
 /** A question which runs of ours a recorded one is nearest to, and the answer's rows. */
 import type { ParameterValue } from '../../catalog/parameters';
-import { MOST_POINTS } from '../../catalog/schedules/byHand';
+import { MOST_POINTS } from '../../catalog/schedules/drawnPoints';
 import type { RunSpec } from '../types';
 
 /** The settings around a rule, as a run has them. */
