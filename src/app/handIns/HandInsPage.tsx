@@ -7,18 +7,18 @@ import type { Student } from '../../lessons/handIn/students';
 import { LESSONS } from '../../lessons/index';
 import { handInsText } from '../../text/handIns';
 import { counted, formatCount } from '../../text/number';
-import { marksCsv } from './csv';
+import { gradesCsv } from './csv';
+import { Sign } from './GradeSign';
+import { GradesTable } from './GradesTable';
 import styles from './handIns.module.css';
-import { Sign } from './MarkSign';
-import { MarksTable } from './MarksTable';
 import { Notes } from './Notes';
 import { PageFrame } from './PageFrame';
 import { Progress } from './Progress';
-import { StudentMarks } from './StudentMarks';
+import { StudentGrades } from './StudentGrades';
 import { useChallenges } from './useChallenges';
 import { useDroppedFiles } from './useDroppedFiles';
+import { useGrading } from './useGrading';
 import { useHandIns } from './useHandIns';
-import { useMarking } from './useMarking';
 
 const NOBODY: readonly Student[] = [];
 
@@ -34,9 +34,9 @@ export function HandInsPage() {
   const all = useChallenges();
   const found = useHandIns(text);
   const students = found?.students ?? NOBODY;
-  const marking = useMarking(students, all);
+  const grading = useGrading(students, all);
   // React draws the table of a large class in slices, after what it says of its progress.
-  const drawn = useDeferredValue(marking);
+  const drawn = useDeferredValue(grading);
   const challenges = useMemo(
     () => (all ?? []).filter((each) => lesson === '' || each.lesson === lesson),
     [all, lesson],
@@ -121,9 +121,9 @@ export function HandInsPage() {
             </label>
             <button
               type="button"
-              disabled={marking.state !== 'done' && marking.state !== 'stopped'}
+              disabled={grading.state !== 'done' && grading.state !== 'stopped'}
               onClick={() =>
-                saveText(handInsText.csvName, 'text/csv', marksCsv(students, challenges, marking.marks))
+                saveText(handInsText.csvName, 'text/csv', gradesCsv(students, challenges, grading.grades))
               }
             >
               {handInsText.csv}
@@ -134,12 +134,12 @@ export function HandInsPage() {
                 counted(formatCount(found?.links ?? 0), 'link'),
               )}
             </span>
-            <Progress marking={marking} />
+            <Progress grading={grading} />
           </div>
-          <MarksTable
+          <GradesTable
             students={students}
             challenges={challenges}
-            marks={drawn.marks}
+            grades={drawn.grades}
             done={drawn.done}
             open={setOpened}
           />
@@ -154,11 +154,11 @@ export function HandInsPage() {
           onClose={() => setOpened(null)}
         >
           {() => (
-            <StudentMarks
+            <StudentGrades
               heading="h3"
               student={opened}
               challenges={challenges}
-              marks={marking.marks.get(opened.key)}
+              grades={grading.grades.get(opened.key)}
             />
           )}
         </Dialog>
@@ -175,7 +175,7 @@ function Legend() {
         <Sign kind="solved" /> {legend.solved}
       </span>
       <span>
-        <b data-mark="tried">1/2</b> {legend.tried}
+        <b data-grade="tried">1/2</b> {legend.tried}
       </span>
       <span>
         <Sign kind="refused" /> {legend.refused}

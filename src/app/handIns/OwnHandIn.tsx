@@ -4,16 +4,16 @@ import { handInsText } from '../../text/handIns';
 import styles from './handIns.module.css';
 import { PageFrame } from './PageFrame';
 import { Progress } from './Progress';
-import { StudentMarks } from './StudentMarks';
+import { StudentGrades } from './StudentGrades';
 import { useChallenges } from './useChallenges';
+import { useGrading } from './useGrading';
 import { useHandIns } from './useHandIns';
-import { useMarking } from './useMarking';
 
 export function OwnHandIn({ text }: { readonly text: string }) {
   const challenges = useChallenges();
   const found = useHandIns(text);
   const students = useMemo(() => found?.students ?? [], [found]);
-  const marking = useMarking(students, challenges);
+  const grading = useGrading(students, challenges);
   if (found === null || challenges === null)
     return (
       <PageFrame title={handInsText.pageTitle}>
@@ -37,12 +37,12 @@ export function OwnHandIn({ text }: { readonly text: string }) {
   return (
     <PageFrame title={<bdi>{handInsText.ownTitle(student.name)}</bdi>}>
       <p>{handInsText.ownIntro}</p>
-      <Progress marking={marking} />
-      <StudentMarks
+      <Progress grading={grading} />
+      <StudentGrades
         heading="h2"
         student={student}
         challenges={challenges.filter(({ lesson }) => answered.has(lesson))}
-        marks={marking.marks.get(student.key)}
+        grades={grading.grades.get(student.key)}
       />
     </PageFrame>
   );

@@ -2,9 +2,9 @@
 import { handInsText } from '../../text/handIns';
 import { counted, formatCount } from '../../text/number';
 import styles from './handIns.module.css';
-import type { Marking } from './useMarking';
+import type { Grading } from './useGrading';
 
-export function Progress({ marking: { state, done, of, stop, goOn } }: { readonly marking: Marking }) {
+export function Progress({ grading: { state, done, of, stop, goOn } }: { readonly grading: Grading }) {
   if (state === 'idle') return null;
   const [sofar, all] = [formatCount(done), formatCount(of)];
   if (state === 'computing')

@@ -1,7 +1,7 @@
-/** The engine for marking hand-ins: a worker of its own, asked one scene at a time by whoever marks. */
+/** The engine for grading hand-ins: a worker of its own, asked one scene at a time by whoever grades. */
 import { bytesForResults } from '../../browser/deviceMemory';
 import { onFrame } from '../../browser/onFrame';
-import type { Compute } from '../../lessons/handIn/mark';
+import type { Compute } from '../../lessons/handIn/grade';
 import type { Scene, Window } from '../../scene/types';
 import { createClient, type Sink } from '../../worker/client';
 import { spawnWorker } from '../spawnWorker';

@@ -1,6 +1,6 @@
 /** The order of the table's rows. */
-import { rank } from '../../lessons/handIn/mark';
-import type { Marks } from '../../lessons/handIn/marking';
+import { rank } from '../../lessons/handIn/grade';
+import type { Grades } from '../../lessons/handIn/grading';
 import type { Student } from '../../lessons/handIn/students';
 
 export interface Sorting {
@@ -16,21 +16,21 @@ const texts = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 export function sortStudents(
   students: readonly Student[],
   challenges: readonly string[],
-  marks: Marks,
+  grades: Grades,
   { by, down }: Sorting,
 ): readonly Student[] {
   if (by === '') return students;
-  const markOf = ({ key }: Student, id: string) => {
-    const mark = marks.get(key)?.get(id);
-    return mark === undefined ? -2 : rank(mark);
+  const gradeOf = ({ key }: Student, id: string) => {
+    const grade = grades.get(key)?.get(id);
+    return grade === undefined ? -2 : rank(grade);
   };
-  const solved = (student: Student) => challenges.filter((id) => markOf(student, id) === 2).length;
+  const solved = (student: Student) => challenges.filter((id) => gradeOf(student, id) === 2).length;
   const compare = (one: Student, other: Student): number => {
     if (by === 'name') return texts.compare(one.name, other.name);
     if (by === 'number') return texts.compare(one.number, other.number);
     if (by === 'solved') return solved(one) - solved(other);
     const id = by.slice('of:'.length);
-    return markOf(one, id) - markOf(other, id);
+    return gradeOf(one, id) - gradeOf(other, id);
   };
   return students.toSorted((one, other) => (down ? compare(other, one) : compare(one, other)));
 }

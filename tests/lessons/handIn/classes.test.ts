@@ -1,9 +1,9 @@
-// Three made-up classes, read and marked as the teacher's page does, with broken lines and forged scenes among them.
+// Three made-up classes, read and graded as the teacher's page does, with broken lines and forged scenes among them.
 import { describe, expect, it } from 'vitest';
 import { writeHandIn } from '../../../src/lessons/handIn/form';
+import { type Compute, type Grade, gradeAnswer } from '../../../src/lessons/handIn/grade';
+import { type Grades, gradeClass } from '../../../src/lessons/handIn/grading';
 import { MOST_HAND_INS, readLines } from '../../../src/lessons/handIn/lines';
-import { type Compute, type Mark, markAnswer } from '../../../src/lessons/handIn/mark';
-import { type Marks, markClass } from '../../../src/lessons/handIn/marking';
 import { studentsOf } from '../../../src/lessons/handIn/students';
 import { DEFAULT_VIEW } from '../../../src/scene/defaults';
 import { runsOf } from '../experiment';
@@ -18,50 +18,50 @@ const compute: Compute = async (scene) => {
   return runs;
 };
 
-async function marked(lines: readonly string[]) {
+async function graded(lines: readonly string[]) {
   const read = await readLines(lines.join('\n'));
   const students = studentsOf(read.read);
-  let last: { marks: Marks; done: number; of: number } | null = null;
-  await markClass({
+  let last: { grades: Grades; done: number; of: number } | null = null;
+  await gradeClass({
     students,
     challenges: BY_ID,
     compute,
-    progress: (marks, done, of) => {
-      last = { marks, done, of };
+    progress: (grades, done, of) => {
+      last = { grades, done, of };
     },
     signal: new AbortController().signal,
   });
   if (last === null) throw new Error('Nothing was told');
-  const { marks, done, of } = last as { marks: Marks; done: number; of: number };
+  const { grades, done, of } = last as { grades: Grades; done: number; of: number };
   expect(done).toBe(of);
-  return { ...read, students, marks };
+  return { ...read, students, grades };
 }
 
-const kinds = (marks: ReadonlyMap<string, Mark> | undefined) =>
-  Object.fromEntries([...(marks ?? [])].map(([id, { kind }]) => [id, kind]));
+const kinds = (grades: ReadonlyMap<string, Grade> | undefined) =>
+  Object.fromEntries([...(grades ?? [])].map(([id, { kind }]) => [id, kind]));
 
 describe.each([
   { seed: 1, size: 12 },
   { seed: 2, size: 40 },
   { seed: 3, size: 200 },
 ])('a class of $size', ({ seed, size }) => {
-  it('is marked as its scenes are, not as they are said to be', async () => {
+  it('is graded as its scenes are, not as they are said to be', async () => {
     const all = syntheticClass(seed, size);
-    const { students, marks, faults, without } = await marked(await pasted(all));
+    const { students, grades, faults, without } = await graded(await pasted(all));
     expect(faults).toEqual([]);
     expect(without).toEqual([1]);
     expect(students.map(({ name, number }) => [name, number])).toEqual(
       all.map(({ handIn: { name, number } }) => [name, number]),
     );
     for (const [index, { key }] of students.entries())
-      expect(kinds(marks.get(key))).toEqual(Object.fromEntries(all[index].truth));
+      expect(kinds(grades.get(key))).toEqual(Object.fromEntries(all[index].truth));
   });
 
-  it('is marked all the same where lines are broken, which are named by number and name', async () => {
+  it('is graded all the same where lines are broken, which are named by number and name', async () => {
     const lines = [...(await pasted(syntheticClass(seed, size)))];
     const at = [2, 5, size];
     for (const line of at) lines[line - 1] = lines[line - 1].replace(/.{30}\tthank you\.$/, '');
-    const { students, faults } = await marked(lines);
+    const { students, faults } = await graded(lines);
     expect(faults.map(({ line }) => line)).toEqual(at);
     for (const { line, beside, message } of faults) {
       expect(beside).toBe(lines[line - 1].split('\t')[0]);
@@ -136,54 +136,54 @@ describe('students who hand in twice', () => {
         answers: [answer(challenge, false)],
       }),
     ];
-    const { students, marks } = await marked(links);
+    const { students, grades } = await graded(links);
     expect(students).toHaveLength(1);
     expect([students[0].lines, students[0].at]).toEqual([[1, 2], 2]);
-    expect(kinds(marks.get(students[0].key))).toEqual({ [challenge.id]: 'solved', [other.id]: 'tried' });
+    expect(kinds(grades.get(students[0].key))).toEqual({ [challenge.id]: 'solved', [other.id]: 'tried' });
   });
 
   it('are two people where their numbers differ', async () => {
     const links = await Promise.all(
       ['1', '2'].map((number) => writeHandIn({ name: 'Kim Lee', number, at: 1, answers: [] })),
     );
-    expect((await marked(links)).students).toHaveLength(2);
+    expect((await graded(links)).students).toHaveLength(2);
   });
 });
 
-describe('a mark', () => {
+describe('a grade', () => {
   const [challenge] = CHALLENGES;
-  const mark = (scene: string, solved = true) =>
-    markAnswer(challenge, { id: challenge.id, solved, scene }, compute);
+  const grade = (scene: string, solved = true) =>
+    gradeAnswer(challenge, { id: challenge.id, solved, scene }, compute);
 
   it('names the parts that a forged scene has changed, and computes nothing', async () => {
     const scene = fragmentOf(challenge, forgedScene(challenge));
-    const result = await markAnswer(challenge, { id: challenge.id, solved: true, scene }, async () => {
+    const result = await gradeAnswer(challenge, { id: challenge.id, solved: true, scene }, async () => {
       throw new Error('computed');
     });
     expect(result).toMatchObject({ kind: 'refused', reason: 'changed: the surface' });
   });
 
   it('says that a claim does not hold, with the numbers that were found', async () => {
-    const result = await mark(fragmentOf(challenge, challenge.document().scene));
+    const result = await grade(fragmentOf(challenge, challenge.document().scene));
     expect(result).toMatchObject({ kind: 'refused', reason: 'marked as solved, but is not' });
     expect(result.goals.length).toBe(challenge.goals.length);
   });
 
   it('refuses a scene that is not legal, and one that would take minutes', async () => {
     const legal = fragmentOf(challenge, challenge.solution().scene);
-    expect(await mark(legal.replace('eta=1', 'eta=hello'))).toMatchObject({ kind: 'refused', scene: null });
-    expect(await mark(legal.replace('steps=0', 'steps=90000'))).toMatchObject({
+    expect(await grade(legal.replace('eta=1', 'eta=hello'))).toMatchObject({ kind: 'refused', scene: null });
+    expect(await grade(legal.replace('steps=0', 'steps=90000'))).toMatchObject({
       reason: 'a run of more than 20\u202f000 steps is not judged',
     });
   });
 
   it('finds solved what is solved, whether or not it is said to be', async () => {
-    expect((await mark(fragmentOf(challenge, challenge.solution().scene), false)).kind).toBe('solved');
+    expect((await grade(fragmentOf(challenge, challenge.solution().scene), false)).kind).toBe('solved');
   });
 
   it('says so where the engine could not compute a scene', async () => {
     const scene = fragmentOf(challenge, challenge.solution().scene);
-    const result = await markAnswer(challenge, { id: challenge.id, solved: true, scene }, async () => null);
+    const result = await gradeAnswer(challenge, { id: challenge.id, solved: true, scene }, async () => null);
     expect(result).toMatchObject({ kind: 'refused', reason: 'its runs could not be computed' });
   });
 });
@@ -192,22 +192,22 @@ it('stops when it is told to, and goes on from there', async () => {
   const read = await readLines((await pasted(syntheticClass(4, 5))).join('\n'));
   const students = studentsOf(read.read);
   const stop = new AbortController();
-  let marks: Marks = new Map();
+  let grades: Grades = new Map();
   let asked = 0;
   const counting: Compute = (scene) => {
     asked++;
     return compute(scene);
   };
-  const progress = (so: Marks, done: number) => {
-    marks = so;
+  const progress = (so: Grades, done: number) => {
+    grades = so;
     if (done === 10) stop.abort();
   };
   const options = { students, challenges: BY_ID, compute: counting, progress };
-  await markClass({ ...options, signal: stop.signal });
-  const count = () => [...marks.values()].reduce((sum, { size }) => sum + size, 0);
+  await gradeClass({ ...options, signal: stop.signal });
+  const count = () => [...grades.values()].reduce((sum, { size }) => sum + size, 0);
   expect(count()).toBe(10);
   const askedBefore = asked;
-  await markClass({ ...options, before: marks, signal: new AbortController().signal });
+  await gradeClass({ ...options, before: grades, signal: new AbortController().signal });
   expect(count()).toBe(students.reduce((sum, { answers }) => sum + answers.size, 0));
   expect(asked).toBeGreaterThan(askedBefore);
 });

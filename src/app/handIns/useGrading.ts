@@ -1,17 +1,17 @@
-/** Marks students as they come, and tells how far it is; can be stopped and goes on where it was. */
+/** Grades students as they come, and tells how far it is; can be stopped and goes on where it was. */
 import { useEffect, useRef, useState } from 'react';
 import type { PlacedChallenge } from '../../lessons/handIn/challenges';
-import type { Marks } from '../../lessons/handIn/marking';
-import { markClass } from '../../lessons/handIn/marking';
+import type { Grades } from '../../lessons/handIn/grading';
+import { gradeClass } from '../../lessons/handIn/grading';
 import type { Student } from '../../lessons/handIn/students';
 import { type Engine, startEngine } from './engine';
 
-export type MarkingState = 'idle' | 'computing' | 'stopped' | 'done' | 'failed';
+export type GradingState = 'idle' | 'computing' | 'stopped' | 'done' | 'failed';
 
-export interface Marking {
-  readonly state: MarkingState;
-  readonly marks: Marks;
-  /** Answers that are marked, and all of them. */
+export interface Grading {
+  readonly state: GradingState;
+  readonly grades: Grades;
+  /** Answers that are graded, and all of them. */
   readonly done: number;
   readonly of: number;
   readonly stop: () => void;
@@ -21,17 +21,17 @@ export interface Marking {
 /** Milliseconds between two renders of the progress: the table of a large class takes a while. */
 const PAUSE_MS = 500;
 
-const NO_MARKS: Marks = new Map();
-const NOTHING = { state: 'idle', marks: NO_MARKS, done: 0, of: 0 } as const;
+const NO_GRADES: Grades = new Map();
+const NOTHING = { state: 'idle', grades: NO_GRADES, done: 0, of: 0 } as const;
 
 /** @param challenges null until they are loaded */
-export function useMarking(
+export function useGrading(
   students: readonly Student[],
   challenges: readonly PlacedChallenge[] | null,
-): Marking {
+): Grading {
   const engine = useRef<Engine | null>(null);
   const stopping = useRef<AbortController | null>(null);
-  const [shown, setShown] = useState<Omit<Marking, 'stop' | 'goOn'>>(NOTHING);
+  const [shown, setShown] = useState<Omit<Grading, 'stop' | 'goOn'>>(NOTHING);
   useEffect(
     () => () => {
       engine.current?.dispose();
@@ -40,7 +40,7 @@ export function useMarking(
     [],
   );
 
-  const begin = (before: Marks) => {
+  const begin = (before: Grades) => {
     stopping.current?.abort();
     if (challenges === null || students.length === 0) {
       setShown(NOTHING);
@@ -52,21 +52,21 @@ export function useMarking(
       stopping.current?.abort();
       setShown((last) => ({ ...last, state: 'failed' }));
     });
-    let latest = { marks: before, done: 0, of: 0 };
-    const show = (state: MarkingState) => setShown({ ...latest, state });
+    let latest = { grades: before, done: 0, of: 0 };
+    const show = (state: GradingState) => setShown({ ...latest, state });
     let drawing: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
       drawing = undefined;
       show('computing');
     };
-    void markClass({
+    void gradeClass({
       students,
       challenges: new Map(challenges.map(({ challenge }) => [challenge.id, challenge])),
       compute: engine.current.compute,
       before,
       signal: stop.signal,
-      progress: (marks, done, of) => {
-        latest = { marks, done, of };
+      progress: (grades, done, of) => {
+        latest = { grades, done, of };
         if (!stop.signal.aborted) drawing ??= setTimeout(draw, done === 0 ? 0 : PAUSE_MS);
       },
     }).then(() => {
@@ -79,8 +79,8 @@ export function useMarking(
     };
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other students are marked from the beginning
-  useEffect(() => begin(NO_MARKS), [students, challenges]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other students are graded from the beginning
+  useEffect(() => begin(NO_GRADES), [students, challenges]);
 
   return {
     ...shown,
@@ -88,6 +88,6 @@ export function useMarking(
       stopping.current?.abort();
       setShown((last) => ({ ...last, state: 'stopped' }));
     },
-    goOn: () => void begin(shown.marks),
+    goOn: () => void begin(shown.grades),
   };
 }

@@ -1,21 +1,21 @@
-/** Marks in words. */
+/** Grades in words. */
 import { boundsText } from '../../lessons/challenges/judge';
-import type { Mark } from '../../lessons/handIn/mark';
+import type { Grade } from '../../lessons/handIn/grade';
 import { handInsText } from '../../text/handIns';
 import { formatNumber } from '../../text/number';
 
 /** "solved", "does not hold: changed: the surface"; empty where the challenge was not tried. */
-export function markText(mark: Mark | undefined, isTried: boolean): string {
+export function gradeText(grade: Grade | undefined, isTried: boolean): string {
   const { cell } = handInsText;
-  if (mark === undefined) return isTried ? cell.waiting : '';
-  return mark.kind === 'refused' ? cell.refused(mark.reason) : cell[mark.kind];
+  if (grade === undefined) return isTried ? cell.waiting : '';
+  return grade.kind === 'refused' ? cell.refused(grade.reason) : cell[grade.kind];
 }
 
 /** The same, of a try with the goals that it misses: "not solved: loss at the end 0.4, at most 0.01". */
-export function cellText(mark: Mark | undefined, isTried: boolean): string {
-  const words = markText(mark, isTried);
-  if (mark?.kind !== 'tried') return words;
-  const missed = mark.goals
+export function cellText(grade: Grade | undefined, isTried: boolean): string {
+  const words = gradeText(grade, isTried);
+  if (grade?.kind !== 'tried') return words;
+  const missed = grade.goals
     .filter(({ met }) => !met)
     .map(({ goal, value }) =>
       handInsText.cell.goal(goal.name, Number.isNaN(value) ? '–' : formatNumber(value), boundsText(goal)),

@@ -1,4 +1,4 @@
-/** Marks answers: each scene is read, compared with its challenge, run by the engine, and judged. No claim is believed. */
+/** Grades answers: each scene is read, compared with its challenge, run by the engine, and judged. No claim is believed. */
 import type { RunResult } from '../../scene/outcome';
 import type { Scene } from '../../scene/types';
 import { changedParts, isAttempt, type JudgedGoal, judgeAttempt } from '../challenges/judge';
@@ -6,7 +6,7 @@ import type { Challenge } from '../define';
 import type { Answer } from './form';
 import { readAnswer } from './scene';
 
-export type Mark =
+export type Grade =
   | { readonly kind: 'solved'; readonly goals: readonly JudgedGoal[]; readonly scene: Scene }
   /** A try that is not said to solve it, with what it meets. */
   | { readonly kind: 'tried'; readonly goals: readonly JudgedGoal[]; readonly scene: Scene }
@@ -23,11 +23,11 @@ export type Mark =
 export type Compute = (scene: Scene) => Promise<readonly RunResult[] | null>;
 
 /** Never throws where `compute` does not. */
-export async function markAnswer(challenge: Challenge, answer: Answer, compute: Compute): Promise<Mark> {
+export async function gradeAnswer(challenge: Challenge, answer: Answer, compute: Compute): Promise<Grade> {
   const read = readAnswer(answer.scene);
   if ('fault' in read) return { kind: 'refused', reason: read.fault, goals: [], scene: null };
   const { scene } = read;
-  const refused = (reason: string, goals: readonly JudgedGoal[] = []): Mark => ({
+  const refused = (reason: string, goals: readonly JudgedGoal[] = []): Grade => ({
     kind: 'refused',
     reason,
     goals,
@@ -43,8 +43,8 @@ export async function markAnswer(challenge: Challenge, answer: Answer, compute: 
   return answer.solved ? refused('marked as solved, but is not', goals) : { kind: 'tried', goals, scene };
 }
 
-/** The rank of a mark, for choosing the better of two: solved first, then by the goals that are met, then those that do not hold. */
-export function rank({ kind, goals }: Mark): number {
+/** The rank of a grade, for choosing the better of two: solved first, then by the goals that are met, then those that do not hold. */
+export function rank({ kind, goals }: Grade): number {
   if (kind === 'solved') return 2;
   return kind === 'tried' ? goals.filter(({ met }) => met).length / (goals.length + 1) : -1;
 }

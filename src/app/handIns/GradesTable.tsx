@@ -1,32 +1,32 @@
-/** Students by challenges. The heads sort, a mark opens its scene, a name opens all that the person has handed in. */
+/** Students by challenges. The heads sort, a grade opens its scene, a name opens all that the person has handed in. */
 import { type CSSProperties, memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { PlacedChallenge } from '../../lessons/handIn/challenges';
-import type { Mark } from '../../lessons/handIn/mark';
-import { rank } from '../../lessons/handIn/mark';
-import type { Marks } from '../../lessons/handIn/marking';
+import type { Grade } from '../../lessons/handIn/grade';
+import { rank } from '../../lessons/handIn/grade';
+import type { Grades } from '../../lessons/handIn/grading';
 import type { Student } from '../../lessons/handIn/students';
 import { handInsText } from '../../text/handIns';
 import { taskName } from '../../text/taskNames';
-import { MarkSign } from './MarkSign';
-import styles from './marksTable.module.css';
-import { cellText } from './markText';
+import { GradeSign } from './GradeSign';
+import styles from './gradesTable.module.css';
+import { cellText } from './gradeText';
 import { sceneLink } from './sceneLink';
 import { type Sorting, sortStudents } from './sorting';
 
-interface MarksTableProps {
+interface GradesTableProps {
   readonly students: readonly Student[];
   readonly challenges: readonly PlacedChallenge[];
   /** The same map while it grows. */
-  readonly marks: Marks;
-  /** The answers that are marked: the table is drawn anew when there are more. */
+  readonly grades: Grades;
+  /** The answers that are graded: the table is drawn anew when there are more. */
   readonly done: number;
   readonly open: (student: Student) => void;
 }
 
-export const MarksTable = memo(({ students, challenges, marks, open }: MarksTableProps) => {
+export const GradesTable = memo(({ students, challenges, grades, open }: GradesTableProps) => {
   const [sorting, setSorting] = useState<Sorting>({ by: '', down: false });
   const ids = useMemo(() => challenges.map(({ challenge }) => challenge.id), [challenges]);
-  const sorted = sortStudents(students, ids, marks, sorting);
+  const sorted = sortStudents(students, ids, grades, sorting);
   const drawn = useRowsDrawn(sorted.length);
   const head = (by: string, words: ReactNode, className?: string) => (
     <SortHead
@@ -41,7 +41,7 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
     />
   );
   const solvedBy = (id: string) =>
-    students.filter(({ key }) => marks.get(key)?.get(id)?.kind === 'solved').length;
+    students.filter(({ key }) => grades.get(key)?.get(id)?.kind === 'solved').length;
   const lessons = [...new Set(challenges.map(({ lesson }) => lesson))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -82,8 +82,8 @@ export const MarksTable = memo(({ students, challenges, marks, open }: MarksTabl
               key={student.key}
               student={student}
               challenges={challenges}
-              marks={marks.get(student.key)}
-              count={marks.get(student.key)?.size ?? 0}
+              grades={grades.get(student.key)}
+              count={grades.get(student.key)?.size ?? 0}
               open={open}
             />
           ))}
@@ -154,14 +154,14 @@ interface RowProps {
   readonly student: Student;
   readonly challenges: readonly PlacedChallenge[];
   /** The same map while it grows. */
-  readonly marks: ReadonlyMap<string, Mark> | undefined;
-  /** The number of marks in it: the row is drawn anew when it changes. */
+  readonly grades: ReadonlyMap<string, Grade> | undefined;
+  /** The number of grades in it: the row is drawn anew when it changes. */
   readonly count: number;
   readonly open: (student: Student) => void;
 }
 
-const Row = memo(({ student, challenges, marks, open }: RowProps) => {
-  const own = challenges.map(({ challenge }) => marks?.get(challenge.id));
+const Row = memo(({ student, challenges, grades, open }: RowProps) => {
+  const own = challenges.map(({ challenge }) => grades?.get(challenge.id));
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -172,12 +172,14 @@ const Row = memo(({ student, challenges, marks, open }: RowProps) => {
       <td>
         <bdi>{student.number}</bdi>
       </td>
-      <td className={styles.total}>{own.filter((mark) => mark !== undefined && rank(mark) === 2).length}</td>
+      <td className={styles.total}>
+        {own.filter((grade) => grade !== undefined && rank(grade) === 2).length}
+      </td>
       {challenges.map((placed, index) => (
         <Cell
           key={placed.challenge.id}
           placed={placed}
-          mark={own[index]}
+          grade={own[index]}
           isTried={student.answers.has(placed.challenge.id)}
         />
       ))}
@@ -187,30 +189,30 @@ const Row = memo(({ student, challenges, marks, open }: RowProps) => {
 
 interface CellProps {
   readonly placed: PlacedChallenge;
-  readonly mark: Mark | undefined;
+  readonly grade: Grade | undefined;
   readonly isTried: boolean;
 }
 
-function Cell({ placed, mark, isTried }: CellProps) {
-  const words = cellText(mark, isTried) || handInsText.cell.none;
+function Cell({ placed, grade, isTried }: CellProps) {
+  const words = cellText(grade, isTried) || handInsText.cell.none;
   const name = `${taskName(placed.challenge.id)}: ${words}`;
   return (
-    <td data-mark={mark?.kind ?? (isTried ? 'waiting' : 'none')}>
-      {mark === undefined || mark.scene === null ? (
-        <span className={styles.mark} title={mark === undefined ? undefined : words}>
-          <MarkSign mark={mark} isTried={isTried} />
+    <td data-grade={grade?.kind ?? (isTried ? 'waiting' : 'none')}>
+      {grade === undefined || grade.scene === null ? (
+        <span className={styles.grade} title={grade === undefined ? undefined : words}>
+          <GradeSign grade={grade} isTried={isTried} />
           <span className={styles.spoken}>{words}</span>
         </span>
       ) : (
         <a
-          className={styles.mark}
-          href={sceneLink(placed, mark.scene)}
+          className={styles.grade}
+          href={sceneLink(placed, grade.scene)}
           target="_blank"
           rel="noopener noreferrer"
           aria-label={name}
           title={name}
         >
-          <MarkSign mark={mark} isTried={isTried} />
+          <GradeSign grade={grade} isTried={isTried} />
         </a>
       )}
     </td>

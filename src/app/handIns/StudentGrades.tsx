@@ -1,30 +1,30 @@
-/** Everything that one person has handed in: each challenge with its mark, the numbers that were found, and its scene. */
+/** Everything that one person has handed in: each challenge with its grade, the numbers that were found, and its scene. */
 
 import { boundsText } from '../../lessons/challenges/judge';
 import type { PlacedChallenge } from '../../lessons/handIn/challenges';
-import type { Mark } from '../../lessons/handIn/mark';
+import type { Grade } from '../../lessons/handIn/grade';
 import { writeAnswer } from '../../lessons/handIn/scene';
 import type { Student } from '../../lessons/handIn/students';
 import { challengeText } from '../../text/challenges';
 import { handInsText } from '../../text/handIns';
 import { formatNumber } from '../../text/number';
 import { taskName } from '../../text/taskNames';
-import { MarkSign } from './MarkSign';
-import { markText } from './markText';
+import { GradeSign } from './GradeSign';
+import { gradeText } from './gradeText';
 import { sceneLink } from './sceneLink';
-import styles from './studentMarks.module.css';
+import styles from './studentGrades.module.css';
 
-interface StudentMarksProps {
+interface StudentGradesProps {
   readonly student: Student;
   readonly challenges: readonly PlacedChallenge[];
   /** By challenge; undefined while none is there. */
-  readonly marks: ReadonlyMap<string, Mark> | undefined;
+  readonly grades: ReadonlyMap<string, Grade> | undefined;
   /** The level of headings, below the one of the place that it stands in. */
   readonly heading: 'h2' | 'h3';
 }
 
-export function StudentMarks({ student, challenges, marks, heading: Heading }: StudentMarksProps) {
-  const solved = challenges.filter(({ challenge: { id } }) => marks?.get(id)?.kind === 'solved').length;
+export function StudentGrades({ student, challenges, grades, heading: Heading }: StudentGradesProps) {
+  const solved = challenges.filter(({ challenge: { id } }) => grades?.get(id)?.kind === 'solved').length;
   const lessons = [...new Set(challenges.map(({ lesson }) => lesson))];
   return (
     <div className={styles.student}>
@@ -45,10 +45,10 @@ export function StudentMarks({ student, challenges, marks, heading: Heading }: S
             <Heading>{handInsText.lesson(own[0].number, own[0].title)}</Heading>
             <ul>
               {own.map((placed) => (
-                <ChallengeMark
+                <ChallengeGrade
                   key={placed.challenge.id}
                   placed={placed}
-                  mark={marks?.get(placed.challenge.id)}
+                  grade={grades?.get(placed.challenge.id)}
                   isTried={student.answers.has(placed.challenge.id)}
                 />
               ))}
@@ -60,25 +60,25 @@ export function StudentMarks({ student, challenges, marks, heading: Heading }: S
   );
 }
 
-interface ChallengeMarkProps {
+interface ChallengeGradeProps {
   readonly placed: PlacedChallenge;
-  readonly mark: Mark | undefined;
+  readonly grade: Grade | undefined;
   readonly isTried: boolean;
 }
 
-function ChallengeMark({ placed, mark, isTried }: ChallengeMarkProps) {
+function ChallengeGrade({ placed, grade, isTried }: ChallengeGradeProps) {
   const { challenge } = placed;
   const name = taskName(challenge.id);
   return (
-    <li data-mark={mark?.kind ?? 'none'}>
-      <MarkSign mark={mark} isTried={isTried} />
+    <li data-grade={grade?.kind ?? 'none'}>
+      <GradeSign grade={grade} isTried={isTried} />
       <div>
-        {mark === undefined || mark.scene === null ? (
+        {grade === undefined || grade.scene === null ? (
           <span>{name}</span>
         ) : (
           <a
             className={styles.link}
-            href={sceneLink(placed, mark.scene)}
+            href={sceneLink(placed, grade.scene)}
             target="_blank"
             rel="noopener noreferrer"
             title={handInsText.openScene}
@@ -86,14 +86,14 @@ function ChallengeMark({ placed, mark, isTried }: ChallengeMarkProps) {
             {name}
           </a>
         )}
-        <span className={styles.soft}>{`, ${markText(mark, isTried) || handInsText.cell.none}`}</span>
-        {mark?.goals.map(({ goal, value, met }) => (
+        <span className={styles.soft}>{`, ${gradeText(grade, isTried) || handInsText.cell.none}`}</span>
+        {grade?.goals.map(({ goal, value, met }) => (
           <span key={goal.name} className={styles.goal}>
             {goal.name}: <b>{Number.isNaN(value) ? '–' : formatNumber(value)}</b>, {boundsText(goal)}
             {met ? challengeText.met : challengeText.notMet}
           </span>
         ))}
-        {mark?.kind === 'solved' && isPageSolution(placed, mark) && (
+        {grade?.kind === 'solved' && isPageSolution(placed, grade) && (
           <span className={styles.goal}>{handInsText.pageSolution}</span>
         )}
       </div>
@@ -103,7 +103,7 @@ function ChallengeMark({ placed, mark, isTried }: ChallengeMarkProps) {
 
 function isPageSolution(
   { challenge }: PlacedChallenge,
-  { scene }: Extract<Mark, { kind: 'solved' }>,
+  { scene }: Extract<Grade, { kind: 'solved' }>,
 ): boolean {
   return writeAnswer(challenge, scene) === writeAnswer(challenge, challenge.solution().scene);
 }
