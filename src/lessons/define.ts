@@ -124,7 +124,7 @@ export interface Option {
 }
 
 /** The form of an answer, and what it is judged by. */
-export type Asked =
+export type AskedAnswer =
   | {
       readonly kind: 'choose';
       /** Two to five. Where several are right all of them have to be chosen, and no other. */
@@ -164,7 +164,7 @@ export interface Prediction {
   /** Numbers of the question's text, from the same finished runs. */
   readonly given?: { readonly [name: string]: Measured };
   readonly document: () => SceneDocument;
-  readonly asked: Asked;
+  readonly asked: AskedAnswer;
   /** The scene whose runs tell the truth, where it is another one. It is put on the workbench with the answer. */
   readonly measured?: () => SceneDocument;
   /** Whether the map would give the answer away, and stays hidden with the rest. */

@@ -10,7 +10,9 @@ import type { Answer, Question, StudyName } from '../scene/studies';
 import type { ObjectiveSpec, Point, RunSpec, View, Window } from '../scene/types';
 
 /** A study and its question, held together. */
-export type Asked = { [S in StudyName]: { readonly study: S; readonly question: Question<S> } }[StudyName];
+export type StudyQuestion = {
+  [S in StudyName]: { readonly study: S; readonly question: Question<S> };
+}[StudyName];
 
 export type ToWorker =
   /** From here on everything is about this objective; work on the one before is dropped. */
@@ -30,7 +32,7 @@ export type ToWorker =
     }
   | { readonly type: 'probe'; readonly job: number; readonly point: Point }
   /** A study's answer is wanted; one that is withdrawn is worked on no longer. */
-  | { readonly type: 'study'; readonly job: number; readonly ask: Asked }
+  | { readonly type: 'study'; readonly job: number; readonly ask: StudyQuestion }
   | { readonly type: 'withdraw'; readonly job: number }
   | { readonly type: 'credit'; readonly buffer: ArrayBuffer };
 

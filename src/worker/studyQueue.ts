@@ -2,19 +2,19 @@
 import { type BuiltObjective, isBuildable, makeBuildable } from '../engine/objective';
 import type { Answer, StudyName } from '../scene/studies';
 import type { HeartbeatPort } from './heartbeat';
-import type { Asked, FromWorker } from './protocol';
+import type { FromWorker, StudyQuestion } from './protocol';
 
 type Studies = typeof import('../engine/studies');
 type Work = Generator<number, Answer<StudyName>>;
 
 interface StudyRequest {
   readonly job: number;
-  readonly ask: Asked;
+  readonly ask: StudyQuestion;
   work: Work | null;
 }
 
 export interface StudyQueue {
-  ask(job: number, ask: Asked): void;
+  ask(job: number, ask: StudyQuestion): void;
   withdraw(job: number): void;
   /** Drops everything: the objective has changed. */
   clear(): void;

@@ -1,12 +1,12 @@
 /** The page's side of studies: questions stand until they are withdrawn, and are asked again of a new objective. */
 import type { StudyClient } from '../scene/studies';
 import type { Requests } from './channel';
-import type { Asked, FromWorker } from './protocol';
+import type { FromWorker, StudyQuestion } from './protocol';
 
 type StudyAnswer = Extract<FromWorker, { type: 'study' }>;
 
 interface StudyRequest {
-  readonly ask: Asked;
+  readonly ask: StudyQuestion;
   readonly listener: (answer: never) => void;
   job: number;
   pending: boolean;
@@ -33,7 +33,7 @@ export function createStudyRequests({ send, nextJob }: Requests): StudyRequests 
 
   return {
     ask(study, question, listener) {
-      const ask = { study, question } as Asked;
+      const ask = { study, question } as StudyQuestion;
       const request: StudyRequest = { ask, listener, job: 0, pending: false };
       requests.add(request);
       put(request);

@@ -6,7 +6,7 @@
 import type { SceneDocument } from '../../scene/types';
 import type { ShownStepScene } from '../../state/lesson';
 
-export interface Place {
+export interface HistoryEntry {
   readonly document: SceneDocument;
   /** Whether the list of lessons was on show. */
   readonly contents: boolean;
@@ -20,14 +20,14 @@ export interface Place {
 const MOST_PLACES = 50;
 
 export interface Places {
-  get(key: string): Place | undefined;
-  set(key: string, place: Place): void;
+  get(key: string): HistoryEntry | undefined;
+  set(key: string, place: HistoryEntry): void;
   /** From the newest to the oldest. */
-  entries(): readonly (readonly [string, Place])[];
+  entries(): readonly (readonly [string, HistoryEntry])[];
 }
 
 export function createPlaces(): Places {
-  const places = new Map<string, Place>();
+  const places = new Map<string, HistoryEntry>();
   return {
     get: (key) => places.get(key),
     set: (key, place) => {

@@ -8,7 +8,7 @@ import type { Scene, SceneDocument, View } from '../../scene/types';
 import type { ShownStepScene } from '../../state/lesson';
 import type { Looks } from '../../state/viewHistory';
 import { inTabStorage } from '../tabStorage';
-import type { Place } from './places';
+import type { HistoryEntry } from './places';
 
 const KEY = 'errorscape.tab';
 /** Characters. A browser gives all of a page some five million. */
@@ -33,13 +33,13 @@ export interface TabMemory {
   /** From the next to the last. */
   readonly future: readonly Remembered[];
   /** From the newest to the oldest. */
-  readonly places: readonly (readonly [string, Place])[];
+  readonly places: readonly (readonly [string, HistoryEntry])[];
   /** Places from before the page was loaded, as they were read. */
   readonly earlier: StoredTab['places'];
 }
 
 /** A place as it was stored; its document is null where the address has it. */
-export interface StoredPlace extends Omit<Place, 'document' | 'written'> {
+export interface StoredPlace extends Omit<HistoryEntry, 'document' | 'written'> {
   readonly document: SceneDocument | null;
 }
 
@@ -104,11 +104,11 @@ export function readTab(current: string): StoredTab {
   };
 }
 
-function isWorthKeeping({ written, shown, contents }: Place): boolean {
+function isWorthKeeping({ written, shown, contents }: HistoryEntry): boolean {
   return !written || shown !== null || contents;
 }
 
-function flatPlace({ document, written, shown, contents }: Place): unknown {
+function flatPlace({ document, written, shown, contents }: HistoryEntry): unknown {
   return {
     document: written ? null : flatten(document),
     contents,

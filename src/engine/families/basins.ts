@@ -7,7 +7,7 @@ import type { RunSpec } from '../../scene/types';
 import { computeRuns } from '../lanes/computeRuns';
 import type { Family } from './family';
 import { measureOf } from './measures';
-import { buildWithMinima, type Surface } from './sweepCells';
+import { type BuiltSurface, buildWithMinima } from './sweepCells';
 
 /** Runs that are held in memory at a time. */
 const MOST_RUNS = 4096;
@@ -16,7 +16,7 @@ export const basins: Family<'basins'> = {
   objectives: ({ objective }) => [objective],
   begin(question) {
     const { objective, window, size } = question;
-    let surface: Surface | null = null;
+    let surface: BuiltSurface | null = null;
     return function* (tile) {
       surface ??= yield* buildWithMinima(objective, window);
       return yield* computeStarts(question, surface, cellsOfTile(tile, size));
@@ -26,7 +26,7 @@ export const basins: Family<'basins'> = {
 
 function* computeStarts(
   { run, window, size }: BasinsQuestion,
-  { built, minima }: Surface,
+  { built, minima }: BuiltSurface,
   cells: Uint32Array,
 ): Generator<number, BasinsAnswer> {
   // The starts are those of a sweep over start.w and start.b, to the last bit.

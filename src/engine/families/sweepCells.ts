@@ -51,7 +51,7 @@ export function createCellComputer(
       const place = { x: x[index % x.length], y: y[Math.floor(index / x.length)] };
       const seeds: CellMeasures[] = new Array(sweep.seeds);
       const began: number[] = [];
-      const surfaces = new Set<Surface>();
+      const surfaces = new Set<BuiltSurface>();
       let cell = withSwept(alone, sweep.run, sweep.x.of, place.x);
       if (sweep.y !== null) cell = withSwept(cell, sweep.run, sweep.y.of, place.y);
       for (let by = 0; by < sweep.seeds; by++) {
@@ -73,9 +73,9 @@ export function createCellComputer(
 }
 
 /** The loss at a start, evaluated once while both stay the same: most sweeps have one start on one surface. */
-function createLossAt(): (surface: Surface, start: Point) => number {
+function createLossAt(): (surface: BuiltSurface, start: Point) => number {
   const [theta, out] = [new Float64Array(2), new Float64Array(3)];
-  let latest: Surface | null = null;
+  let latest: BuiltSurface | null = null;
   return (surface, { w, b }) => {
     const { objective } = surface.built;
     if (latest !== surface || theta[0] !== w || theta[1] !== b) {
@@ -97,11 +97,11 @@ interface WaitingRun {
 
 /** Gathers runs by the surface that they are on: those on one are computed side by side. */
 function createWaiting(target: number, window: Window) {
-  const bySurface = new Map<Surface, WaitingRun[]>();
+  const bySurface = new Map<BuiltSurface, WaitingRun[]>();
   let runs = 0;
   let points = 0;
   return {
-    add(surface: Surface, waiting: WaitingRun): void {
+    add(surface: BuiltSurface, waiting: WaitingRun): void {
       const others = bySurface.get(surface);
       if (others !== undefined) others.push(waiting);
       else {
@@ -127,7 +127,7 @@ function createWaiting(target: number, window: Window) {
   };
 }
 
-export interface Surface {
+export interface BuiltSurface {
   readonly built: BuiltObjective;
   readonly minima: readonly Minimum[];
 }
@@ -136,10 +136,10 @@ export interface Surface {
 const MOST_POINTS = 1_000_000;
 
 /** Builds each objective once, as long as there is room: cells, or their seeds, ask for the same ones again and again. */
-function createSurfaces(window: Window): (spec: ObjectiveSpec) => Generator<number, Surface> {
-  const kept = new Map<string, Surface>();
+function createSurfaces(window: Window): (spec: ObjectiveSpec) => Generator<number, BuiltSurface> {
+  const kept = new Map<string, BuiltSurface>();
   let points = 0;
-  let latest: { readonly spec: ObjectiveSpec; readonly surface: Surface } | null = null;
+  let latest: { readonly spec: ObjectiveSpec; readonly surface: BuiltSurface } | null = null;
   return function* (spec) {
     // Most cells share the very object: a long list of points is then not written out for each.
     if (latest?.spec === spec) return latest.surface;
@@ -159,7 +159,7 @@ function createSurfaces(window: Window): (spec: ObjectiveSpec) => Generator<numb
 }
 
 /** A surface and its minima, built in parts; yields as a family does. */
-export function* buildWithMinima(spec: ObjectiveSpec, window: Window): Generator<number, Surface> {
+export function* buildWithMinima(spec: ObjectiveSpec, window: Window): Generator<number, BuiltSurface> {
   const building = buildInSlices(spec);
   let made = building.next();
   while (made.done !== true) {

@@ -14,7 +14,7 @@ import { docText, pythonList, pythonNumber } from './names';
 import { printExpression, type Scope } from './python';
 
 /** The derivatives that runs use. */
-export interface Asked {
+export interface NeededDerivatives {
   readonly gradient: boolean;
   readonly hessian: boolean;
   readonly squares: boolean;
@@ -25,7 +25,7 @@ export interface ObjectiveCode {
   readonly points: number;
   /** The surface in words. */
   readonly title: string;
-  readonly lines: (framework: Framework, asked: Asked, helpers: Set<string>) => readonly string[];
+  readonly lines: (framework: Framework, asked: NeededDerivatives, helpers: Set<string>) => readonly string[];
 }
 
 /** @throws Error for an id that the catalog does not have; a scene that passed the schema has none. */
@@ -170,7 +170,7 @@ function functionCode({ id, params }: FunctionSpec): ObjectiveCode {
 /** A surface without data: its loss, and its derivatives where they have to be written out. */
 function surfaceLines(
   framework: Framework,
-  asked: Asked,
+  asked: NeededDerivatives,
   helpers: Set<string>,
   formula: string,
   parts: readonly string[],

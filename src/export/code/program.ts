@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/types';
 import { batchLines, DRAWN, RANDOM } from './drawing';
 import type { Framework } from './framework';
 import { docText, functionName } from './names';
-import { type Asked, apart, type ObjectiveCode, objectiveCode } from './objective';
+import { apart, type NeededDerivatives, type ObjectiveCode, objectiveCode } from './objective';
 import { runFunction } from './runFunction';
 import { type RunParts, runParts } from './runParts';
 
@@ -61,7 +61,7 @@ export function programOf({ scene, framework, run, link }: CodeRequest): Program
     functions.push(runFunction(framework, parts, code, isAveraging, helpers));
   }
   for (const lines of [...definitions.all, ...functions]) called.push(...lines);
-  const asked: Asked = {
+  const asked: NeededDerivatives = {
     gradient: calls(called, 'gradient'),
     hessian: calls(called, 'hessian'),
     squares: calls(called, 'squares'),

@@ -7,7 +7,7 @@ import type { Workbench } from '../../state/workbench';
 import { runEntries } from '../../views/shared/runEntries';
 import { openSingle } from '../pictures/single';
 import { drawFilmFoot } from './filmFoot';
-import { filmLayout, type Place } from './filmLayout';
+import { filmLayout, type Rectangle } from './filmLayout';
 import { FILM_SIZES, type FilmPicture, type FilmSize } from './filmSettings';
 
 /** CSS pixels around and between the pictures, and of the line below them. */
@@ -51,7 +51,7 @@ export async function openFilmDrawing(
   const runs = runEntries(workbench.scene.getState().scene.runs).filter(({ visible }) => visible);
 
   /** Draws in CSS pixels at a place that is given in pixels. */
-  const at = async ({ x, y }: Place, draw: () => void | Promise<void>) => {
+  const at = async ({ x, y }: Rectangle, draw: () => void | Promise<void>) => {
     context.setTransform(scale, 0, 0, scale, x, y);
     await draw();
   };

@@ -3,7 +3,7 @@ import { runColour, themeColour } from '../../browser/theme';
 import { markerShape } from '../../runStyle/markerPaths';
 import { filmText } from '../../text/film';
 import type { RunEntry } from '../../views/shared/runEntries';
-import type { Place } from './filmLayout';
+import type { Rectangle } from './filmLayout';
 
 /** CSS pixels. */
 const FONT_SIZE = 13;
@@ -16,7 +16,7 @@ const STEP_WIDTH = 96;
 /** @param runs those that are on show; the names that have no room are left out from the last on */
 export function drawFilmFoot(
   context: CanvasRenderingContext2D,
-  place: Place,
+  place: Rectangle,
   step: number,
   runs: readonly RunEntry[],
 ): void {

@@ -1,6 +1,6 @@
 /** The places of a film's pictures in its frame. */
 
-export interface Place {
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -12,7 +12,7 @@ export interface Place {
  * @param count 1 to 5 pictures
  * @param gap between two places
  */
-export function filmLayout(count: number, width: number, height: number, gap: number): readonly Place[] {
+export function filmLayout(count: number, width: number, height: number, gap: number): readonly Rectangle[] {
   const isWide = width > height * 1.2;
   if (count === 1) return [{ x: 0, y: 0, width, height }];
   if (count === 2) return grid(isWide ? 2 : 1, isWide ? 1 : 2, width, height, gap);
@@ -29,7 +29,13 @@ export function filmLayout(count: number, width: number, height: number, gap: nu
   return [large, ...grid(others, 1, width, strip, gap).map(shift(0, large.height + gap))];
 }
 
-function grid(columns: number, rows: number, width: number, height: number, gap: number): readonly Place[] {
+function grid(
+  columns: number,
+  rows: number,
+  width: number,
+  height: number,
+  gap: number,
+): readonly Rectangle[] {
   const across = (width - gap * (columns - 1)) / columns;
   const down = (height - gap * (rows - 1)) / rows;
   return Array.from({ length: columns * rows }, (_, place) => {
@@ -47,6 +53,6 @@ function grid(columns: number, rows: number, width: number, height: number, gap:
   });
 }
 
-function shift(x: number, y: number): (place: Place) => Place {
+function shift(x: number, y: number): (place: Rectangle) => Rectangle {
   return (place) => ({ ...place, x: place.x + x, y: place.y + y });
 }

@@ -1,5 +1,5 @@
 /** The layout of the whole bench on a sheet: wide sheets have the page's layout, narrow ones a column. */
-import type { Place } from '../film/filmLayout';
+import type { Rectangle } from '../film/filmLayout';
 
 /** The height that a picture needs, compared with others in its column. */
 export type PictureShape = 'large' | 'small';
@@ -21,7 +21,7 @@ export function benchLayout(
   height: number,
   gap: number,
   type: number,
-): readonly Place[] {
+): readonly Rectangle[] {
   const rows = rowsOf(shapes, width < NARROW * type, width > 1.2 * height);
   const room = height - gap * (rows.length - 1);
   const widthIn = (row: Row) => (width - gap * (row.length - 1)) / row.length;

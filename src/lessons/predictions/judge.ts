@@ -4,7 +4,7 @@ import type { Point, Scene } from '../../scene/types';
 import { formatCount, formatNumber } from '../../text/number';
 import { predictionText } from '../../text/predictions';
 import { splitClaim } from '../claims';
-import type { Asked, Prediction } from '../define';
+import type { AskedAnswer, Prediction } from '../define';
 import { prettyNumber } from '../prettyNumber';
 import { lossAt } from '../scenes';
 
@@ -20,14 +20,14 @@ export interface Judged {
 }
 
 /** @param answer of the kind that is asked for */
-export function judgePrediction(asked: Asked, answer: Answer, runs: readonly RunResult[]): Judged {
+export function judgePrediction(asked: AskedAnswer, answer: Answer, runs: readonly RunResult[]): Judged {
   if (asked.kind === 'choose' && answer.kind === 'choose') return judgeChoice(asked, answer.chosen, runs);
   if (asked.kind === 'place' && answer.kind === 'place') return judgePlace(asked, answer.at, runs);
   if (asked.kind === 'sketch' && answer.kind === 'sketch') return judgeSketch(asked, answer.values, runs);
   throw new Error(`An answer to ${asked.kind} cannot be ${answer.kind}`);
 }
 
-type Kind<K extends Asked['kind']> = Extract<Asked, { kind: K }>;
+type Kind<K extends AskedAnswer['kind']> = Extract<AskedAnswer, { kind: K }>;
 
 function judgeChoice(
   { options }: Kind<'choose'>,

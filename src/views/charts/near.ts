@@ -6,16 +6,16 @@ import { COLUMN } from '../../catalog/columns';
 import type { RunResult, SurfaceResult } from '../../state/results';
 import type { AxisKind } from './axis';
 
-export interface Range {
+export interface ValueRange {
   readonly low: number;
   readonly high: number;
 }
 
 /** The range in which a step counts as near: the window and the losses in it, with the runs' starts, and as much again on every side. */
 export interface Surroundings {
-  readonly w: Range;
-  readonly b: Range;
-  readonly loss: Range;
+  readonly w: ValueRange;
+  readonly b: ValueRange;
+  readonly loss: ValueRange;
 }
 
 /** The columns by which a run's steps are judged. */
@@ -28,8 +28,8 @@ export interface JudgedSteps {
 
 /** The ranges of a chart's values: of all of them, and of those at steps near the surface. */
 export interface Reach {
-  readonly all: Range;
-  readonly near: Range;
+  readonly all: ValueRange;
+  readonly near: ValueRange;
   /** The most values near the surface that one series has. From 2 on it is a lower bound: more make no difference. */
   readonly longest: number;
 }
@@ -42,7 +42,7 @@ export function surroundings(
   runs: readonly RunResult[],
 ): Surroundings {
   const started = runs.filter(({ length }) => length > 0);
-  const withStarts = (column: number, ends: readonly number[]): Range =>
+  const withStarts = (column: number, ends: readonly number[]): ValueRange =>
     grown([...ends, ...started.map(({ columns }) => columns[column][0])].filter(Number.isFinite));
   return {
     w: withStarts(COLUMN.w, window.w),
@@ -52,7 +52,7 @@ export function surroundings(
 }
 
 /** By its own length on either side. */
-function grown(values: readonly number[]): Range {
+function grown(values: readonly number[]): ValueRange {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low > high
     ? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
@@ -76,12 +76,12 @@ export function isNear({ w, b, loss, around }: JudgedSteps, row: number): boolea
 }
 
 /** The values that the axis is made for. */
-export function rangeOnShow(kind: AxisKind, { all, near, longest }: Reach): Range {
+export function rangeOnShow(kind: AxisKind, { all, near, longest }: Reach): ValueRange {
   // Runs that all leave with their first step need no room.
   if (longest <= 1) return all;
   return extent(kind, near) < LEAST_SHARE * extent(kind, all) ? near : all;
 }
 
-function extent(kind: AxisKind, { low, high }: Range): number {
+function extent(kind: AxisKind, { low, high }: ValueRange): number {
   return kind === 'log' ? Math.log10(high) - Math.log10(low) : high - low;
 }

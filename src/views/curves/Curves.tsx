@@ -9,7 +9,7 @@ import { formatNumber } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { curvesText } from '../../text/sweepCurves';
 import { around } from '../heatmap/HeatMap';
-import type { Place } from '../heatmap/heatGestures';
+import type { CanvasPoint } from '../heatmap/heatGestures';
 import { SweepPlot } from '../heatmap/SweepPlot';
 import { stepAmong } from '../heatmap/stepAmong';
 import { useCanvas } from '../shared/useCanvas';
@@ -61,14 +61,14 @@ export function Curves(props: CurvesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(invalidate, [plot, curves, index, xName, yName]);
 
-  const shareAt = ({ x }: Place): number => {
+  const shareAt = ({ x }: CanvasPoint): number => {
     const canvas = ref.current;
     if (canvas === null) return Number.NaN;
     const { clientWidth, clientHeight } = canvas;
     const { left, width } = curvesFrame(clientWidth, clientHeight, typeScale(canvas), plot);
     return (x - left) / width;
   };
-  const indexAt = (at: Place): number | null => {
+  const indexAt = (at: CanvasPoint): number | null => {
     const share = shareAt(at);
     return cells === null || share < -0.02 || share > 1.02 ? null : cells.cellAt(share);
   };

@@ -10,7 +10,7 @@ import { useCanvas } from '../shared/useCanvas';
 import { CellPainter } from './cellPainter';
 import { drawHeatMap, footOf, heatFrame } from './drawHeatMap';
 import { columnAt, rowAt, shareAcross, shareUp } from './heatFrame';
-import type { Place } from './heatGestures';
+import type { CanvasPoint } from './heatGestures';
 import { SweepPlot } from './SweepPlot';
 import { stepAmong } from './stepAmong';
 
@@ -64,7 +64,7 @@ export function HeatMap(props: HeatMapProps) {
     if (canvas === null) return null;
     return heatFrame(canvas.clientWidth, canvas.clientHeight, result, typeScale(canvas));
   };
-  const cellAt = ({ x, y }: Place): Cell | null => {
+  const cellAt = ({ x, y }: CanvasPoint): Cell | null => {
     const frame = frameNow();
     if (frame === null) return null;
     if (x < frame.left || x > frame.left + frame.width || y < frame.top || y > frame.top + frame.height)

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { HEAT_MAP_COMMANDS, type HeatMapTarget } from '../../commands/heatmap';
 import { keyShortcuts } from '../../commands/keyText';
 import { pressCommand } from '../../commands/press';
-import { type HeatGestures, listenToHeatMap, type Place } from './heatGestures';
+import { type CanvasPoint, type HeatGestures, listenToHeatMap } from './heatGestures';
 import styles from './heatmap.module.css';
 
 interface SweepPlotProps extends Omit<HeatGestures, 'mark'> {
@@ -55,7 +55,11 @@ export function SweepPlot({ canvas, label, target, isTall = false, ...gestures }
   );
 }
 
-function markOut(box: HTMLElement, marked: readonly [Place, Place] | null, isTall: boolean): void {
+function markOut(
+  box: HTMLElement,
+  marked: readonly [CanvasPoint, CanvasPoint] | null,
+  isTall: boolean,
+): void {
   box.hidden = marked === null;
   if (marked === null) return;
   const [from, to] = marked;

@@ -2,16 +2,16 @@
 
 export interface HeatGestures {
   /** The place in CSS pixels of the canvas; null when the pointer is gone. */
-  hover(at: Place | null): void;
-  pick(at: Place): void;
+  hover(at: CanvasPoint | null): void;
+  pick(at: CanvasPoint): void;
   /** The box that is being marked out; null when that is over. */
-  mark(box: readonly [Place, Place] | null): void;
-  choose(box: readonly [Place, Place]): void;
+  mark(box: readonly [CanvasPoint, CanvasPoint] | null): void;
+  choose(box: readonly [CanvasPoint, CanvasPoint]): void;
   /** @param goesOn whether it is the same turn of the wheel, or the same pinch, as the zoom before */
-  zoom(at: Place, factor: number, goesOn: boolean): void;
+  zoom(at: CanvasPoint, factor: number, goesOn: boolean): void;
 }
 
-export interface Place {
+export interface CanvasPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -37,14 +37,14 @@ const PIXELS_PER_PAGE = 400;
 export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const held = new Map<number, Place>();
-  let pressed: Place | null = null;
+  const held = new Map<number, CanvasPoint>();
+  let pressed: CanvasPoint | null = null;
   let pressedSince = 0;
   let isPinch = false;
   let hasPinched = false;
   let turned = Number.NEGATIVE_INFINITY;
 
-  const at = ({ clientX, clientY }: MouseEvent): Place => {
+  const at = ({ clientX, clientY }: MouseEvent): CanvasPoint => {
     const box = area.getBoundingClientRect();
     return { x: clientX - box.left, y: clientY - box.top };
   };
@@ -118,4 +118,4 @@ export function listenToHeatMap(area: GestureArea, gestures: HeatGestures): () =
   return () => stop.abort();
 }
 
-const distance = (a: Place, b: Place) => Math.hypot(a.x - b.x, a.y - b.y);
+const distance = (a: CanvasPoint, b: CanvasPoint) => Math.hypot(a.x - b.x, a.y - b.y);

@@ -4,7 +4,7 @@ import { startsOnShow } from '../../state/runStarts';
 import { placeAtEdge } from '../contour/edgePlacement';
 import { type MapFrame, toPoint, toX, toY } from '../contour/frame';
 import { arrowsToRuns } from '../contour/outsideRuns';
-import { type Place, placeAbove } from './places';
+import { type BoxPoint, placeAbove } from './places';
 import type { Relief } from './relief';
 
 /** A ball, wherever it lies. */
@@ -16,7 +16,7 @@ interface Ball {
 }
 
 /** An arrow by its place on the surface, with the direction of what it means: in radians, from that of w towards smaller b. */
-export interface EdgeMark extends Place {
+export interface EdgeMark extends BoxPoint {
   readonly id: string;
   readonly point: Point;
   readonly towards: number;

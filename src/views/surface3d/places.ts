@@ -5,7 +5,7 @@ import { heightOn } from './drape';
 import type { Relief } from './relief';
 
 /** In coordinates of the box. */
-export interface Place {
+export interface BoxPoint {
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -18,7 +18,7 @@ const SIGHT_STEPS = 64;
 const CLEAR = 0.012;
 
 /** The middle of the mesh over a point; null outside of the window, where there is no mesh, and where it is cut off. */
-export function placeOn(relief: Relief, { w, b }: Point): Place | null {
+export function placeOn(relief: Relief, { w, b }: Point): BoxPoint | null {
   const { window } = relief;
   if (!(w >= window.w[0] && w <= window.w[1] && b >= window.b[0] && b <= window.b[1])) return null;
   const y = heightOn(relief, cellsU(relief, w), cellsV(relief, b));
@@ -26,12 +26,12 @@ export function placeOn(relief: Relief, { w, b }: Point): Place | null {
 }
 
 /** The place for what is shown over a point of the window in any case: at the box's top where there is no mesh. */
-export function placeAbove(relief: Relief, point: Point): Place {
+export function placeAbove(relief: Relief, point: Point): BoxPoint {
   return placeOn(relief, point) ?? { x: boxX(relief, point.w), y: BOX_HEIGHT, z: boxZ(relief, point.b) };
 }
 
 /** Whether the mesh stands between a place on it and the camera. */
-export function isHidden(relief: Relief, place: Place, camera: Place): boolean {
+export function isHidden(relief: Relief, place: BoxPoint, camera: BoxPoint): boolean {
   const [dx, dy, dz] = [camera.x - place.x, camera.y - place.y, camera.z - place.z];
   const length = Math.hypot(dx, dy, dz);
   const cells = relief.size - 1;

@@ -13,7 +13,7 @@ import type { HoveredBall } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
 import { meantPlace } from '../contour/clickPlace';
 import type { DrawnFrame, Spot } from './drawing';
-import { isHidden, type Place } from './places';
+import { type BoxPoint, isHidden } from './places';
 import { toScreen } from './screen';
 
 /** The kind of thing under the pointer, which decides its shape. */
@@ -66,7 +66,7 @@ export function unitsPerPixelOn({
 }
 
 /** A mark on the surface: `lift` says how far above its place its middle stands, in CSS pixels seen from the side. */
-export interface PlacedMark extends Place {
+export interface PlacedMark extends BoxPoint {
   readonly lift: number;
 }
 
@@ -120,7 +120,7 @@ export function middleOf(mark: PlacedMark, { camera, look, width, height }: Draw
 }
 
 /** From straight above the surface hides nothing. */
-export function isSeen(place: Place, { isTop, relief, camera }: DrawnFrame): boolean {
+export function isSeen(place: BoxPoint, { isTop, relief, camera }: DrawnFrame): boolean {
   return isTop || !isHidden(relief, place, camera.position);
 }
 

@@ -17,15 +17,15 @@ import {
   COURSES,
   type Course,
   DRAWN_AT,
-  type Entry,
   finishOf,
+  type RaceEntry,
   racers,
   raceScene,
   STEPS,
   TARGET,
 } from './race';
 
-const FIRST: Entry = { course: 'plateau', eta: 1, beta: 0.9, drawn: null };
+const FIRST: RaceEntry = { course: 'plateau', eta: 1, beta: 0.9, drawn: null };
 const RATES = [0.01, 30] as const;
 const LOWEST = 1e-8;
 /** Races that are listed: the last ones. */
@@ -35,7 +35,7 @@ const [YOU, ADAM] = [ruleTone('momentum'), ruleTone('adam')];
 export function RaceAdam() {
   const { showScene } = useStep();
   const [entry, setEntry] = useState(FIRST);
-  const [raced, setRaced] = useState<readonly Entry[]>([]);
+  const [raced, setRaced] = useState<readonly RaceEntry[]>([]);
   const last = raced.at(-1) ?? null;
   const answered = useAnswered(
     'experiment',
@@ -152,7 +152,7 @@ function Curves({ results }: { readonly results: readonly RunResult[] | null }) 
 }
 
 /** Each entry with its own result: the engine is asked for them one by one. */
-function Races({ raced }: { readonly raced: readonly Entry[] }) {
+function Races({ raced }: { readonly raced: readonly RaceEntry[] }) {
   return (
     <DataTable
       caption={`Steps until the loss stays below ${formatNumber(TARGET)}`}
@@ -172,7 +172,7 @@ function Races({ raced }: { readonly raced: readonly Entry[] }) {
   );
 }
 
-function Steps({ entry, of }: { readonly entry: Entry; readonly of: 'you' | 'adam' }) {
+function Steps({ entry, of }: { readonly entry: RaceEntry; readonly of: 'you' | 'adam' }) {
   const answered = useAnswered('experiment', {
     objective: COURSES[entry.course].objective,
     runs: racers(entry),

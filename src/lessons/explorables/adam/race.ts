@@ -27,7 +27,7 @@ export const TARGET = 1e-4;
 export const DRAWN_AT = [0, 50, 100, 150] as const;
 
 /** The person's numbers. */
-export interface Entry {
+export interface RaceEntry {
   readonly course: Course;
   readonly eta: number;
   readonly beta: number;
@@ -36,7 +36,7 @@ export interface Entry {
 }
 
 /** The person's run first, Adam's second. */
-export function racers({ course, eta, beta, drawn }: Entry): readonly RunSpec[] {
+export function racers({ course, eta, beta, drawn }: RaceEntry): readonly RunSpec[] {
   const { start } = COURSES[course];
   const schedule: ScheduleSpec =
     drawn === null
@@ -53,7 +53,7 @@ export function racers({ course, eta, beta, drawn }: Entry): readonly RunSpec[] 
 }
 
 /** The race on the workbench, at its last step. */
-export function raceScene(entry: Entry): SceneDocument {
+export function raceScene(entry: RaceEntry): SceneDocument {
   const { objective, start } = COURSES[entry.course];
   const window = entry.course === 'valley' ? { window: VALLEY_WINDOW } : {};
   return sceneOf({

@@ -1,8 +1,8 @@
 /** Adam as it comes against momentum that a person has tuned. */
 import type { Step } from '../../define';
-import { type Entry, finishOf, raceScene } from '../../explorables/adam/race';
+import { finishOf, type RaceEntry, raceScene } from '../../explorables/adam/race';
 
-const race = (entry: Partial<Entry>) => () =>
+const race = (entry: Partial<RaceEntry>) => () =>
   raceScene({ course: 'plateau', eta: 1, beta: 0.9, drawn: null, ...entry });
 const usual = race({});
 const fromTheStart = () => {

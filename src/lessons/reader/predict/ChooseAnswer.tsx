@@ -1,12 +1,12 @@
 /** An answer that is chosen: one of a few at a press, or all that apply. After the reveal the right ones are marked. */
 import { useState } from 'react';
 import { predictionText } from '../../../text/predictions';
-import type { Asked, Option } from '../../define';
+import type { AskedAnswer, Option } from '../../define';
 import { MarkupText } from '../MarkupText';
 import type { AnswerFormProps } from './answerProps';
 import styles from './predict.module.css';
 
-type ChooseAnswerProps = AnswerFormProps<Extract<Asked, { kind: 'choose' }>>;
+type ChooseAnswerProps = AnswerFormProps<Extract<AskedAnswer, { kind: 'choose' }>>;
 
 export function ChooseAnswer({ asked, given, asking, runs, commit }: ChooseAnswerProps) {
   const { options, several } = asked;

@@ -6,13 +6,13 @@ import type { Point } from '../../../scene/types';
 import { prediction } from '../../../state/prediction';
 import { formatNumber } from '../../../text/number';
 import { predictionText } from '../../../text/predictions';
-import type { Asked } from '../../define';
+import type { AskedAnswer } from '../../define';
 import { useStep } from '../../stepContext';
 import type { AnswerFormProps } from './answerProps';
 import styles from './predict.module.css';
 import { useCommitByKey } from './useCommitByKey';
 
-type PlaceAnswerProps = AnswerFormProps<Extract<Asked, { kind: 'place' }>>;
+type PlaceAnswerProps = AnswerFormProps<Extract<AskedAnswer, { kind: 'place' }>>;
 
 export function PlaceAnswer({ document, asked, given, asking, runs, onShow, commit }: PlaceAnswerProps) {
   const { stage } = useStep();

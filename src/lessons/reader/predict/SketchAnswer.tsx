@@ -7,13 +7,13 @@ import { prediction } from '../../../state/prediction';
 import { lineThrough } from '../../../state/sketch';
 import { formatNumber } from '../../../text/number';
 import { predictionText } from '../../../text/predictions';
-import type { Asked } from '../../define';
+import type { AskedAnswer } from '../../define';
 import { lossesAtKnots } from '../../predictions/judge';
 import type { AnswerFormProps } from './answerProps';
 import styles from './predict.module.css';
 import { useCommitByKey } from './useCommitByKey';
 
-type SketchAnswerProps = AnswerFormProps<Extract<Asked, { kind: 'sketch' }>>;
+type SketchAnswerProps = AnswerFormProps<Extract<AskedAnswer, { kind: 'sketch' }>>;
 
 export function SketchAnswer({ document, asked, given, asking, runs, onShow, commit }: SketchAnswerProps) {
   const { run, steps, range, within } = asked;

@@ -1,10 +1,10 @@
 /** Properties that the forms of all kinds of answers share. */
 import type { RunResult } from '../../../scene/outcome';
 import type { SceneDocument } from '../../../scene/types';
-import type { Asked } from '../../define';
+import type { AskedAnswer } from '../../define';
 import type { Answer } from '../../predictions/judge';
 
-export interface AnswerFormProps<A extends Asked = Asked> {
+export interface AnswerFormProps<A extends AskedAnswer = AskedAnswer> {
   readonly document: SceneDocument;
   readonly asked: A;
   /** The answer that was given; null while one is asked for, and where it was skipped. */

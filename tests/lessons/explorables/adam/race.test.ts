@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   DRAWN_AT,
-  type Entry,
   finishOf,
+  type RaceEntry,
   racers,
   raceScene,
   STEPS,
@@ -12,9 +12,9 @@ import { lossAt } from '../../../../src/lessons/scenes';
 import { runsOf } from '../../experiment';
 import { faultsOf } from '../../legal';
 
-const BASE: Entry = { course: 'plateau', eta: 5, beta: 0.5, drawn: null };
+const BASE: RaceEntry = { course: 'plateau', eta: 5, beta: 0.5, drawn: null };
 
-const race = (entry: Entry) => runsOf(raceScene(entry));
+const race = (entry: RaceEntry) => runsOf(raceScene(entry));
 
 describe('the race against Adam', () => {
   it('is won by who stays below the target first', () => {
