@@ -132,4 +132,28 @@ describe('the texts of ticks', () => {
     ]);
     expect(ticksOf('linear', 0.126011, 0.126013, 120).from).toBe(' − 0.126011');
   });
+
+  it('are told apart however close the axis is, down to neighbouring doubles', () => {
+    expect(ticksOf('linear', 0.02, 0.032).from).toBe('');
+    const log = ticksOf('log', 0.123456789, 0.123456799).ticks.map(({ text }) => text);
+    expect(log.length).toBeGreaterThan(1);
+    expect(new Set(log).size).toBe(log.length);
+    for (const [from, to] of [
+      [0.02599, 0.026004],
+      [0.123456789, 0.123456799],
+      [0.099999999, 0.100000001],
+      [0.026014573874304153, 0.026014573874305728],
+      [9.9999999e-5, 1.00000001e-4],
+    ]) {
+      const close = ticksOf('linear', from, to);
+      const texts = close.ticks.map(({ text }) => text);
+      const first = Number(close.from.replace(' \u2212 ', ''));
+      expect(first).toBeGreaterThanOrEqual(from * (1 - 1e-15));
+      expect(first).toBeLessThan(to);
+      expect(texts[0]).toBe('0');
+      expect(texts.length).toBeGreaterThan(2);
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(10);
+    }
+  });
 });

@@ -1,9 +1,9 @@
 /** RAdam's ρ against exact fractions: for β₂ close to 1 its textbook form has no digits left. */
 import { describe, expect, it } from 'vitest';
-import { bowl } from '../../src/catalog/objectives/bowl';
-import { createFunctionObjective } from '../../src/catalog/objectives/index';
-import { radam } from '../../src/catalog/optimizers/radam';
-import { drive } from './drive';
+import { bowl } from '../../../src/catalog/objectives/bowl';
+import { createFunctionObjective } from '../../../src/catalog/objectives/index';
+import { radam } from '../../../src/catalog/optimizers/radam';
+import { drive } from '../drive';
 
 const UNIT = 2n ** 53n;
 const POINT = 120n;

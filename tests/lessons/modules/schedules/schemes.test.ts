@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SCHEMES } from '../../src/lessons/modules/schedules/schemes';
-import { lossAt } from '../../src/lessons/scenes';
-import { runsOf } from './experiment';
-import { faultsOf } from './legal';
+import { SCHEMES } from '../../../../src/lessons/modules/schedules/schemes';
+import { lossAt } from '../../../../src/lessons/scenes';
+import { runsOf } from '../../experiment';
+import { faultsOf } from '../../legal';
 
 const schemes = SCHEMES.flatMap((row) => row.schemes);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { enlargedFigures } from '../../src/layers/kit/figures';
-import type { Figure } from '../../src/scene/move';
+import { enlargedFigures } from '../../../src/layers/kit/figures';
+import type { Figure } from '../../../src/scene/move';
 
 const line: Figure = {
   kind: 'line',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filmLayout } from '../../src/export/film/filmLayout';
-import { filmPlan, lengthOf } from '../../src/export/film/filmPlan';
-import { SPEEDS } from '../../src/scene/limits';
+import { filmLayout } from '../../../src/export/film/filmLayout';
+import { filmPlan, lengthOf } from '../../../src/export/film/filmPlan';
+import { SPEEDS } from '../../../src/scene/limits';
 
 describe('the frames of a film', () => {
   it('are its steps at the page’s own pace, and the last one stands for a second', () => {

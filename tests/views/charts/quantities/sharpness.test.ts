@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../../src/catalog/columns';
-import { findOptimizer } from '../../../src/catalog/optimizers';
-import { buildObjective } from '../../../src/engine/objective';
-import { startStudy } from '../../../src/engine/studies';
-import { DEFAULT_VIEW, defaultRun } from '../../../src/scene/defaults';
-import type { StudyClient } from '../../../src/scene/studies';
-import type { ObjectiveSpec, RunSpec, Scene } from '../../../src/scene/types';
-import { createPlaybackStore } from '../../../src/state/playback';
-import type { RunResult } from '../../../src/state/results';
-import { createResults } from '../../../src/state/results';
-import { createSceneStore } from '../../../src/state/scene';
-import { createViewStore } from '../../../src/state/view';
-import type { Workbench } from '../../../src/state/workbench';
-import { sharpness } from '../../../src/views/charts/quantities/sharpness';
-import { NOISY } from '../../engine/scenes';
-import { follow } from '../../engine/trajectory';
+import { columnsOf } from '../../../../src/catalog/columns';
+import { findOptimizer } from '../../../../src/catalog/optimizers';
+import { buildObjective } from '../../../../src/engine/objective';
+import { startStudy } from '../../../../src/engine/studies';
+import { DEFAULT_VIEW, defaultRun } from '../../../../src/scene/defaults';
+import type { StudyClient } from '../../../../src/scene/studies';
+import type { ObjectiveSpec, RunSpec, Scene } from '../../../../src/scene/types';
+import { createPlaybackStore } from '../../../../src/state/playback';
+import type { RunResult } from '../../../../src/state/results';
+import { createResults } from '../../../../src/state/results';
+import { createSceneStore } from '../../../../src/state/scene';
+import { createViewStore } from '../../../../src/state/view';
+import type { Workbench } from '../../../../src/state/workbench';
+import { sharpness } from '../../../../src/views/charts/quantities/sharpness';
+import { NOISY } from '../../../engine/scenes';
+import { follow } from '../../../engine/trajectory';
 
 /** A bowl with the eigenvalues 1 and κ, not turned. */
 const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 10, angle: 0 } };

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { momentum } from '../../src/lessons/modules/momentum';
-import { blockScene } from '../../src/lessons/reader/lessonAddress';
-import { openingStep } from '../../src/lessons/reader/openingStep';
-import { openingScene } from '../../src/scene/defaults';
-import type { SceneDocument } from '../../src/scene/types';
+import { momentum } from '../../../src/lessons/modules/momentum';
+import { blockScene } from '../../../src/lessons/reader/lessonAddress';
+import { openingStep } from '../../../src/lessons/reader/openingStep';
+import { openingScene } from '../../../src/scene/defaults';
+import type { SceneDocument } from '../../../src/scene/types';
 
 beforeEach(() => vi.stubGlobal('localStorage', { getItem: () => null }));
 

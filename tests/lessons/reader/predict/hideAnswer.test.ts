@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { tablePieces } from '../../../src/export/numbers/tables';
-import { hideAnswer } from '../../../src/lessons/reader/predict/hideAnswer';
-import { neuron, run, sceneOf } from '../../../src/lessons/scenes';
-import { DEFAULT_VIEW } from '../../../src/scene/defaults';
-import { createLayerMarks } from '../../../src/state/layerMarks';
-import { createPlaybackStore, lastStep } from '../../../src/state/playback';
-import { createResults, type SurfaceResult } from '../../../src/state/results';
-import { createSceneStore } from '../../../src/state/scene';
-import { runsOf } from '../experiment';
+import { tablePieces } from '../../../../src/export/numbers/tables';
+import { hideAnswer } from '../../../../src/lessons/reader/predict/hideAnswer';
+import { neuron, run, sceneOf } from '../../../../src/lessons/scenes';
+import { DEFAULT_VIEW } from '../../../../src/scene/defaults';
+import { createLayerMarks } from '../../../../src/state/layerMarks';
+import { createPlaybackStore, lastStep } from '../../../../src/state/playback';
+import { createResults, type SurfaceResult } from '../../../../src/state/results';
+import { createSceneStore } from '../../../../src/state/scene';
+import { runsOf } from '../../experiment';
 
 const DOCUMENT = sceneOf({
   objective: neuron('valley'),

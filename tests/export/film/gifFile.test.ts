@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createGifFile } from '../../src/export/film/gifFile';
-import { readGif } from './gif';
+import { createGifFile } from '../../../src/export/film/gifFile';
+import { readGif } from '../gif';
 
 const WIDTH = 40;
 const HEIGHT = 30;

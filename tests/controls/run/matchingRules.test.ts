@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OPTIMIZER_ENTRIES } from '../../src/catalog/optimizers';
-import { SECTIONED_ENTRIES } from '../../src/catalog/optimizers/sections';
-import { matchingRules } from '../../src/controls/run/matchingRules';
+import { OPTIMIZER_ENTRIES } from '../../../src/catalog/optimizers';
+import { SECTIONED_ENTRIES } from '../../../src/catalog/optimizers/sections';
+import { matchingRules } from '../../../src/controls/run/matchingRules';
 
 const found = (sought: string) =>
   matchingRules(SECTIONED_ENTRIES, sought).flatMap(({ entries }) => entries.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FilmFile } from '../../src/export/film/filmFile';
-import { filmPlan } from '../../src/export/film/filmPlan';
-import { makeFilm } from '../../src/export/film/makeFilm';
+import type { FilmFile } from '../../../src/export/film/filmFile';
+import { filmPlan } from '../../../src/export/film/filmPlan';
+import { makeFilm } from '../../../src/export/film/makeFilm';
 
 const CANVAS = {} as HTMLCanvasElement;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crashesWhenAsked } from '../../src/export/film/videoFormats';
+import { crashesWhenAsked } from '../../../src/export/film/videoFormats';
 
 it.each([
   [

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepLuck } from '../../src/app/luck/keepLuck';
-import { luck } from '../../src/layers/luck';
-import { NOISY, runOf } from '../engine/scenes';
-import { stage } from '../layers/stage';
+import { keepLuck } from '../../../src/app/luck/keepLuck';
+import { luck } from '../../../src/layers/luck';
+import { NOISY, runOf } from '../../engine/scenes';
+import { stage } from '../../layers/stage';
 
 const run = runOf('gd', { steps: 5, batch: { size: 4, order: 'shuffled', seed: 5 } });
 
@@ -46,7 +46,7 @@ describe('the luck of the document', () => {
     const { setLuck } = workbench.familySpecs.getState();
     setLuck({ run: '', seeds: 3 });
     setLuck(null);
-    await import('../../src/layers/kit/followLuck');
+    await import('../../../src/layers/kit/followLuck');
     await Promise.resolve();
     expect(open()).toBe(0);
     setLuck({ run: '', seeds: 3 });

@@ -1,6 +1,6 @@
 /** The layout of the pictures of the whole bench. */
 import { describe, expect, it } from 'vitest';
-import { benchLayout, type PictureShape } from '../../src/export/pictures/benchLayout';
+import { benchLayout, type PictureShape } from '../../../src/export/pictures/benchLayout';
 
 const BENCH: readonly PictureShape[] = ['large', 'large', 'small', 'small', 'small'];
 const places = (width: number, height: number, type = 1, shapes = BENCH) =>

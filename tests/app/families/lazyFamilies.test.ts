@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lazyFamilies } from '../../src/app/families/lazyFamilies';
-import type { FamilyClient, FamilyFault } from '../../src/scene/families';
-import { SWEEP } from '../worker/pool/local-pool';
+import { lazyFamilies } from '../../../src/app/families/lazyFamilies';
+import type { FamilyClient, FamilyFault } from '../../../src/scene/families';
+import { SWEEP } from '../../worker/pool/local-pool';
 
 /** A pool that only notes what it is told. */
 function notingPool() {
