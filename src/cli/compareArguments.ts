@@ -50,6 +50,7 @@ export function specOf(values: Values, { compare }: SceneDocument): CompareSpec 
   const listOf = (text: string) => text.split(',').filter((each) => each !== '');
   const { rules, surfaces } = values;
   return {
+    ...usual,
     run: values.run ?? usual.run,
     rules: rules === undefined ? usual.rules : rules === 'all' || rules === 'visible' ? rules : listOf(rules),
     budget: numberOf(values.budget, usual.budget),

@@ -1,8 +1,8 @@
 /** The arguments of `npm run sweep`: each replaces what the scene's own sweep says. */
 import { parseArgs } from 'node:util';
 import { expectation, type Fault } from '../scene/faults';
-import { AXIS_SCALES, MEASURES, type Sweep, type SweepAxis } from '../scene/sweep';
-import { SWEEP_FIELDS } from '../scene/sweepFields';
+import { usualPart } from '../scene/partForms';
+import { AXIS_SCALES, MEASURES, SWEEP_FIELDS, type Sweep, type SweepAxis } from '../scene/sweepFields';
 import type { SceneDocument } from '../scene/types';
 import { type Part, partOf } from './partProcess';
 
@@ -48,7 +48,8 @@ export function sweepOf(
   { values }: SweepArguments,
   { scene, view, sweep: own }: SceneDocument,
 ): { readonly sweep: Sweep } | { readonly faults: readonly Fault[] } | null {
-  const { x, y, run, measure = own?.measure ?? SWEEP_FIELDS.measure.usual, target, seeds } = values;
+  const usual = own ?? usualPart<Sweep>(SWEEP_FIELDS);
+  const { x, y, run, measure = usual.measure, target, seeds } = values;
   if (x === undefined && own === undefined) return null;
   const faults: Fault[] = [];
   const axisX = x === undefined ? own?.x : axisOf(x, 'x', faults);
@@ -62,12 +63,13 @@ export function sweepOf(
   const selected = view.selected === '' ? scene.runs[0]?.id : view.selected;
   return {
     sweep: {
+      ...usual,
       run: run ?? own?.run ?? selected ?? '',
       x: axisX,
       y: axisY,
       measure: meant,
-      target: numberOr(target, own?.target ?? Number(SWEEP_FIELDS.target.usual)),
-      seeds: numberOr(seeds, own?.seeds ?? Number(SWEEP_FIELDS.seeds.usual)),
+      target: numberOr(target, usual.target),
+      seeds: numberOr(seeds, usual.seeds),
     },
   };
 }

@@ -2,7 +2,7 @@
  * The places of the cells along an axis of a sweep, in shares of it: each stands on its value and reaches half-way to its
  * neighbours. Ticks, the run's mark, pointing and zooming all go by them.
  */
-import type { SweepAxis } from './partSpecs';
+import type { SweepAxis } from './sweepFields';
 import { shareOf } from './sweepPosition';
 
 /** Cells whose places differ by less than this share of the axis from even ones are even. */

@@ -1,36 +1,36 @@
 /**
- * The fields of a document's comparison. A field is one entry here; its schema, its link form and its row of docs/format.md come
- * from the entry, and the row says the comment above it.
+ * The fields of a document's comparison. A field is one entry here; its type, its schema, its link form and its row of
+ * docs/format.md come from the entry, and the row says the comment above it.
  */
-import {
-  type CompareSpec,
-  LEGAL_BUDGET,
-  LEGAL_SEEDS,
-  LEGAL_STARTS,
-  MOST_SURFACES,
-  USUAL_COMPARISON,
-} from './compareSpec';
+import type { LegalRange } from '../catalog/parameters';
 import { LEGAL_LOSS } from './limits';
-import type { PartFieldForm, PartFields } from './partForms';
+import { maybeRun, names, namesOr, number, type SaidBy, usualPart } from './partForms';
 
+export const LEGAL_BUDGET: LegalRange = { min: 1, max: 100_000 };
+export const LEGAL_STARTS: LegalRange = { min: 1, max: 64, integer: true };
+export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
+export const MOST_SURFACES = 20;
 /** Ids of rules that a list may have, far more than there are. */
 const MOST_RULES = 100;
 
-const usually = (name: keyof CompareSpec, form: PartFieldForm) => ({ usual: USUAL_COMPARISON[name], form });
-
-export const COMPARE_FIELDS: PartFields<CompareSpec> = {
+export const COMPARE_FIELDS = {
   /** the run whose start, batch, decay and schedule all rules take; empty is the selected one */
-  run: usually('run', { kind: 'run', maybe: true }),
+  run: maybeRun(),
   /** ids of rules, or those of the visible runs, or all of the catalog */
-  rules: usually('rules', { kind: 'names', words: ['visible', 'all'], max: MOST_RULES }),
+  rules: namesOr('visible', ['visible', 'all'], MOST_RULES),
   /** the budget of each rule, in passes over the data */
-  budget: usually('budget', { kind: 'number', legal: LEGAL_BUDGET }),
+  budget: number(100, LEGAL_BUDGET),
   /** the loss that is to be reached */
-  target: usually('target', { kind: 'number', legal: LEGAL_LOSS }),
+  target: number(0.001, LEGAL_LOSS),
   /** 1 is the run's own start, K a K × K grid over the window */
-  starts: usually('starts', { kind: 'number', legal: LEGAL_STARTS }),
+  starts: number(1, LEGAL_STARTS),
   /** the number of seeds, counted up from the scene's own; starts times seeds at most 4,096 */
-  seeds: usually('seeds', { kind: 'number', legal: LEGAL_SEEDS }),
+  seeds: number(1, LEGAL_SEEDS),
   /** further surfaces beside the scene's own, as in `function:beale` or `data:valley` */
-  surfaces: usually('surfaces', { kind: 'names', words: [], max: MOST_SURFACES }),
+  surfaces: names(MOST_SURFACES),
 };
+
+/** A comparison: which rules, from where, and at which price. */
+export type CompareSpec = SaidBy<typeof COMPARE_FIELDS>;
+
+export const USUAL_COMPARISON: CompareSpec = usualPart<CompareSpec>(COMPARE_FIELDS);

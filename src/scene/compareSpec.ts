@@ -1,34 +1,27 @@
 /** A comparison as a document says it: which rules, from where, and at which price. */
 import { findOptimizer } from '../catalog/optimizers';
 import { isLegal, type LegalRange } from '../catalog/parameters';
+import { type CompareSpec, LEGAL_BUDGET, LEGAL_SEEDS, LEGAL_STARTS, MOST_SURFACES } from './compareFields';
 import { lowestKnown, type TuningProblem } from './comparison';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
 import { worksOn } from './offers';
-import type { CompareSpec } from './partSpecs';
 import { isRecorded } from './recorded';
 import { optionOf, surfaceAlone } from './surfaceChoice';
 import type { ObjectiveSpec, RunSpec, Scene, View } from './types';
 import { written } from './written';
 
-export type { CompareSpec } from './partSpecs';
+export {
+  type CompareSpec,
+  LEGAL_BUDGET,
+  LEGAL_SEEDS,
+  LEGAL_STARTS,
+  MOST_SURFACES,
+  USUAL_COMPARISON,
+} from './compareFields';
 
-export const USUAL_COMPARISON: CompareSpec = {
-  run: '',
-  rules: 'visible',
-  budget: 100,
-  target: 0.001,
-  starts: 1,
-  seeds: 1,
-  surfaces: [],
-};
-
-export const LEGAL_BUDGET: LegalRange = { min: 1, max: 100_000 };
-export const LEGAL_STARTS: LegalRange = { min: 1, max: 64, integer: true };
-export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
 /** Starts times seeds. */
 export const MOST_STARTS = 4096;
-export const MOST_SURFACES = 20;
 
 /** The part of a document that a comparison depends on. */
 export interface ComparedDocument {

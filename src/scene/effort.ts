@@ -1,7 +1,7 @@
 /** An estimate of what runs will cost, in evaluations of one point's loss, before any is computed. */
 
-import type { Sweep } from './partSpecs';
 import { countPoints } from './points';
+import type { Sweep } from './sweepFields';
 import { sweepGrid, sweptRun } from './sweepGrid';
 import type { RunSpec, Scene } from './types';
 

@@ -1,14 +1,18 @@
 /**
- * The fields of a document's luck. A field is one entry here; its schema, its link form and its row of docs/format.md come from
- * the entry, and the row says the comment above it.
+ * The fields of a document's luck. A field is one entry here; its type, its schema, its link form and its row of docs/format.md
+ * come from the entry, and the row says the comment above it.
  */
-import { LEGAL_SEEDS } from './compareSpec';
-import { type LuckSpec, USUAL_LUCK } from './luckSpec';
-import type { PartFields } from './partForms';
+import { LEGAL_SEEDS } from './compareFields';
+import { maybeRun, number, type SaidBy, usualPart } from './partForms';
 
-export const LUCK_FIELDS: PartFields<LuckSpec> = {
+export const LUCK_FIELDS = {
   /** the run whose seeds are tried; empty is the selected one */
-  run: { usual: USUAL_LUCK.run, form: { kind: 'run', maybe: true } },
+  run: maybeRun(),
   /** the number of seeds, counted up from the scene's own */
-  seeds: { usual: USUAL_LUCK.seeds, form: { kind: 'number', legal: LEGAL_SEEDS } },
+  seeds: number(100, LEGAL_SEEDS),
 };
+
+/** The luck of the draw: a run with many seeds. */
+export type LuckSpec = SaidBy<typeof LUCK_FIELDS>;
+
+export const USUAL_LUCK: LuckSpec = usualPart<LuckSpec>(LUCK_FIELDS);

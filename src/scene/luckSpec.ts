@@ -3,12 +3,10 @@ import { isLegal } from '../catalog/parameters';
 import { type ComparedDocument, comparedRun, LEGAL_SEEDS, lastSeed } from './compareSpec';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_SEED } from './limits';
-import type { LuckSpec } from './partSpecs';
+import type { LuckSpec } from './luckFields';
 import { written } from './written';
 
-export type { LuckSpec } from './partSpecs';
-
-export const USUAL_LUCK: LuckSpec = { run: '', seeds: 100 };
+export { type LuckSpec, USUAL_LUCK } from './luckFields';
 
 /**
  * All that is wrong with it in this document. A run in which chance has no part is no fault: its batch may become smaller again.

@@ -9,15 +9,13 @@ import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
 import { offers } from './offers';
-import type { Sweep, SweepAxis } from './partSpecs';
 import { isRecorded } from './recorded';
+import { LEGAL_COUNT, LEGAL_SEEDS, type Sweep, type SweepAxis } from './sweepFields';
 import type { ObjectiveSpec, RunSpec, Scene } from './types';
 import { written } from './written';
 
-export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './partSpecs';
+export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './sweepFields';
 
-export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
-export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
 const MOST_CELLS = 4_194_304;
 
 /** The legal range of a number of the scene; null where the path leads to none. */

@@ -1,6 +1,6 @@
 /** A sweep's cells as CSV: one line each, full precision, empty where there is nothing. */
 import { OUTCOMES } from './outcome';
-import type { Sweep } from './partSpecs';
+import type { Sweep } from './sweepFields';
 import type { SweepGrid } from './sweepGrid';
 
 const NUMBERS = ['loss', 'best', 'steps_to', 'passes_to'] as const;

@@ -1,39 +1,56 @@
 /**
- * The fields of a document's sweep and of its axes. A field is one entry here; its schema, its link form and its row of
- * docs/format.md come from the entry, and the row says the comment above it.
+ * The fields of a document's sweep and of its axes. A field is one entry here; its type, its schema, its link form and its row
+ * of docs/format.md come from the entry, and the row says the comment above it.
  */
+import type { LegalRange } from '../catalog/parameters';
 import { LEGAL_LOSS } from './limits';
-import type { PartFields } from './partForms';
-import { AXIS_SCALES, LEGAL_COUNT, LEGAL_SEEDS, MEASURES, type Sweep, type SweepAxis } from './sweep';
+import { choice, number, type PartField, required, run, type SaidBy, text, usualPart } from './partForms';
 
-export const SWEEP_FIELDS: PartFields<Sweep> = {
-  /** the id of the run whose numbers are laid out */
-  run: { usual: '', form: { kind: 'run', maybe: false }, required: true },
-  /** the axis from left to right */
-  x: { usual: null, form: { kind: 'axis', maybe: false }, required: true },
-  /** the axis from bottom to top; without one it is a sweep along one axis */
-  y: { usual: null, form: { kind: 'axis', maybe: true } },
-  /** the measure that the cells show */
-  measure: { usual: 'loss', form: { kind: 'choice', of: MEASURES } },
-  /** the loss that `steps-to` and `passes-to` ask for */
-  target: { usual: 0.001, form: { kind: 'number', legal: LEGAL_LOSS } },
-  /** the number of seeds that each cell is run with, counted up from the scene's own */
-  seeds: { usual: 1, form: { kind: 'number', legal: LEGAL_SEEDS } },
-};
+export const AXIS_SCALES = ['linear', 'log', 'one-minus-log'] as const;
+export type AxisScale = (typeof AXIS_SCALES)[number];
 
-export const AXIS_FIELDS: PartFields<SweepAxis> = {
+export const MEASURES = ['loss', 'best', 'steps-to', 'passes-to', 'outcome', 'basin'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
+export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
+
+export const AXIS_FIELDS = {
   /** the number that is laid out: `hyper.NAME`, `start.w`, `start.b`, `schedule.NAME`, `momentumSchedule.NAME`, `decay.lambda`, `clip.c`, `stop.at`, `batch.size`, `batch.seed`, `steps`, `data.NAME`, `params.NAME` */
-  of: {
-    usual: '',
-    form: { kind: 'text', pattern: /^[A-Za-z0-9.]{1,40}$/, expected: 'a number’s path, as in hyper.eta' },
-    required: true,
-  },
+  of: required(text(/^[A-Za-z0-9.]{1,40}$/, 'a number’s path, as in hyper.eta')),
   /** the value at the first cell, within the number's own range; above 0 on a `log` axis, below 1 on a `one-minus-log` one */
-  from: { usual: 0, form: { kind: 'number', legal: LEGAL_LOSS }, required: true },
+  from: required(number(0, LEGAL_LOSS)),
   /** the value at the last cell, likewise, and another one */
-  to: { usual: 0, form: { kind: 'number', legal: LEGAL_LOSS }, required: true },
+  to: required(number(0, LEGAL_LOSS)),
   /** the spacing of the values between the ends */
-  scale: { usual: 'linear', form: { kind: 'choice', of: AXIS_SCALES } },
+  scale: choice('linear', AXIS_SCALES),
   /** the number of cells; of two axes together at most 4,194,304 */
-  count: { usual: 65, form: { kind: 'number', legal: LEGAL_COUNT } },
+  count: number(65, LEGAL_COUNT),
 };
+
+/** A number of a run or of its surface, laid out along an axis. */
+export type SweepAxis = SaidBy<typeof AXIS_FIELDS>;
+
+const axis: PartField<SweepAxis> = {
+  usual: usualPart<SweepAxis>(AXIS_FIELDS),
+  form: { kind: 'axis', maybe: false },
+};
+const maybeAxis: PartField<SweepAxis | null> = { usual: null, form: { kind: 'axis', maybe: true } };
+
+export const SWEEP_FIELDS = {
+  /** the id of the run whose numbers are laid out */
+  run: required(run()),
+  /** the axis from left to right */
+  x: required(axis),
+  /** the axis from bottom to top; without one it is a sweep along one axis */
+  y: maybeAxis,
+  /** the measure that the cells show */
+  measure: choice('loss', MEASURES),
+  /** the loss that `steps-to` and `passes-to` ask for */
+  target: number(0.001, LEGAL_LOSS),
+  /** the number of seeds that each cell is run with, counted up from the scene's own */
+  seeds: number(1, LEGAL_SEEDS),
+};
+
+/** A sweep: a run with one or two of its numbers, or of its surface's, laid out along axes. */
+export type Sweep = SaidBy<typeof SWEEP_FIELDS>;

@@ -2,7 +2,7 @@
 import { isLegal, type LegalRange } from '../catalog/parameters';
 import { exp } from '../math/exp';
 import { log } from '../math/log';
-import type { SweepAxis } from './partSpecs';
+import type { SweepAxis } from './sweepFields';
 
 type Ends = Pick<SweepAxis, 'from' | 'to' | 'scale'>;
 

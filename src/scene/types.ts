@@ -1,9 +1,11 @@
 /** The scene: one plain JSON document that says everything a person sees, saves, shares and replays. */
+import type { CompareSpec } from './compareFields';
 import type { BatchOrder } from './limits';
-import type { CompareSpec, LuckSpec, Sweep } from './partSpecs';
+import type { LuckSpec } from './luckFields';
 import type { Camera, Point, Window } from './places';
 import type { AverageSpec, BatchSpec, ClipSpec, DecaySpec, RunSpec, StopSpec } from './runFields';
 import type { ScheduleSpec } from './runForms';
+import type { Sweep } from './sweepFields';
 import type { View } from './viewFields';
 
 export type {

@@ -4,7 +4,9 @@
  */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { CompareSpec, LuckSpec, Sweep } from '../scene/partSpecs';
+import type { CompareSpec } from '../scene/compareFields';
+import type { LuckSpec } from '../scene/luckFields';
+import type { Sweep } from '../scene/sweepFields';
 import type { SceneDocument } from '../scene/types';
 
 type Parts = Pick<SceneDocument, 'sweep' | 'luck' | 'compare'>;

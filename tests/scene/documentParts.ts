@@ -2,17 +2,14 @@
 import * as fc from 'fast-check';
 import { OPTIMIZERS } from '../../src/catalog/optimizers';
 import type { LegalRange } from '../../src/catalog/parameters';
-import { type CompareSpec, compareFaults } from '../../src/scene/compareSpec';
-import { type LuckSpec, luckFaults } from '../../src/scene/luckSpec';
+import { COMPARE_FIELDS, type CompareSpec } from '../../src/scene/compareFields';
+import { compareFaults } from '../../src/scene/compareSpec';
+import { LUCK_FIELDS, type LuckSpec } from '../../src/scene/luckFields';
+import { luckFaults } from '../../src/scene/luckSpec';
+import type { PartField, PartFieldForm, PartFields } from '../../src/scene/partForms';
 import { isRecorded } from '../../src/scene/recorded';
-import {
-  AXIS_SCALES,
-  MEASURES,
-  type Sweep,
-  type SweepAxis,
-  sweepFaults,
-  sweptRange,
-} from '../../src/scene/sweep';
+import { sweepFaults, sweptRange } from '../../src/scene/sweep';
+import { AXIS_FIELDS, SWEEP_FIELDS, type Sweep, type SweepAxis } from '../../src/scene/sweepFields';
 import type { RunSpec, Scene, SceneDocument } from '../../src/scene/types';
 
 const plain = { noNullPrototype: true } as const;
@@ -42,70 +39,78 @@ function axis(scene: Scene, run: RunSpec): fc.Arbitrary<SweepAxis> {
     return range === null ? [] : [{ of, range }];
   });
   return fc.constantFrom(...swept).chain(({ of, range }) =>
-    fc.record(
-      {
-        of: fc.constant(of),
-        from: valueIn(range),
-        to: valueIn(range),
-        scale: fc.constantFrom(...AXIS_SCALES),
-        count: fc.integer({ min: 2, max: 2048 }),
-      },
-      plain,
-    ),
+    partOf<SweepAxis>(AXIS_FIELDS, {
+      runs: [],
+      axis: noAxis,
+      narrowed: { of: fc.constant(of), from: valueIn(range), to: valueIn(range) },
+    }),
   );
 }
 
-const target = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+/** What arbitrary fields of a part need to know besides their form. */
+interface Around {
+  /** The ids that a field may name, where it names a run. */
+  readonly runs: readonly string[];
+  readonly axis: fc.Arbitrary<SweepAxis | null>;
+  /** Fields whose form says too little of what is legal. */
+  readonly narrowed: Readonly<Record<string, fc.Arbitrary<unknown>>>;
+}
+
+/** An arbitrary part, from the table of its fields: whether it is legal is for its faults to say. */
+function partOf<T>(fields: PartFields<T>, around: Around): fc.Arbitrary<T> {
+  const entries = Object.entries<PartField>(fields).map(([name, { form }]) => [
+    name,
+    around.narrowed[name] ?? ofForm(name, form, around),
+  ]);
+  return fc.record(Object.fromEntries(entries), plain) as fc.Arbitrary<T>;
+}
+
+function ofForm(name: string, form: PartFieldForm, { runs, axis }: Around): fc.Arbitrary<unknown> {
+  switch (form.kind) {
+    case 'run':
+      return fc.constantFrom(...(form.maybe ? ['', ...runs] : runs));
+    case 'axis':
+      return form.maybe ? fc.oneof(fc.constant(null), axis) : axis;
+    case 'number':
+      return valueIn(form.legal);
+    case 'choice':
+      return fc.constantFrom(...form.of);
+    default:
+      throw new Error(`tests/scene/documentParts.ts: say which values the field ${name} may have`);
+  }
+}
+
+const noAxis = fc.constant(null);
 
 function sweepOf(scene: Scene): fc.Arbitrary<Sweep | undefined> {
   const runs = scene.runs.filter((run) => !isRecorded(run));
   if (runs.length === 0) return fc.constant(undefined);
-  return fc.constantFrom(...runs).chain((run) =>
-    fc
-      .record(
-        {
-          run: fc.constant(run.id),
-          x: axis(scene, run),
-          y: fc.oneof(fc.constant(null), axis(scene, run)),
-          measure: fc.constantFrom(...MEASURES),
-          target,
-          seeds: fc.integer({ min: 1, max: 1000 }),
-        },
-        plain,
-      )
-      .map((sweep) => (sweepFaults(scene, sweep).length === 0 ? sweep : undefined)),
-  );
+  return fc
+    .constantFrom(...runs)
+    .chain((run) => partOf<Sweep>(SWEEP_FIELDS, { runs: [run.id], axis: axis(scene, run), narrowed: {} }))
+    .map((sweep) => (sweepFaults(scene, sweep).length === 0 ? sweep : undefined));
 }
 
 function compareOf(document: SceneDocument): fc.Arbitrary<CompareSpec | undefined> {
   const ids = OPTIMIZERS.map(({ id }) => id);
-  return fc
-    .record(
-      {
-        run: fc.constantFrom('', ...document.scene.runs.map(({ id }) => id)),
-        rules: fc.oneof(fc.constantFrom('visible' as const, 'all' as const), fc.shuffledSubarray(ids)),
-        budget: fc.double({ min: 1, max: 100_000, noNaN: true }),
-        target,
-        starts: fc.integer({ min: 1, max: 64 }),
-        seeds: fc.integer({ min: 1, max: 20 }),
-        surfaces: fc.shuffledSubarray(['function:beale', 'function:bowl', 'data:valley']),
-      },
-      plain,
-    )
-    .map((spec) => (compareFaults(document, spec).length === 0 ? spec : undefined));
+  const narrowed = {
+    rules: fc.oneof(fc.constantFrom('visible', 'all'), fc.shuffledSubarray(ids)),
+    // Starts times seeds have a limit.
+    seeds: fc.integer({ min: 1, max: 20 }),
+    surfaces: fc.shuffledSubarray(['function:beale', 'function:bowl', 'data:valley']),
+  };
+  return partOf<CompareSpec>(COMPARE_FIELDS, { runs: idsOf(document), axis: noAxis, narrowed }).map((spec) =>
+    compareFaults(document, spec).length === 0 ? spec : undefined,
+  );
 }
 
 function luckOf(document: SceneDocument): fc.Arbitrary<LuckSpec | undefined> {
-  return fc
-    .record(
-      {
-        run: fc.constantFrom('', ...document.scene.runs.map(({ id }) => id)),
-        seeds: fc.integer({ min: 1, max: 1000 }),
-      },
-      plain,
-    )
-    .map((spec) => (luckFaults(document, spec).length === 0 ? spec : undefined));
+  return partOf<LuckSpec>(LUCK_FIELDS, { runs: idsOf(document), axis: noAxis, narrowed: {} }).map((spec) =>
+    luckFaults(document, spec).length === 0 ? spec : undefined,
+  );
 }
+
+const idsOf = ({ scene }: SceneDocument) => scene.runs.map(({ id }) => id);
 
 /** Each now and then. */
 export function arbitraryParts(

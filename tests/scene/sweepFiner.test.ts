@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import { effortOfCell } from '../../src/scene/effort';
-import type { Sweep, SweepAxis } from '../../src/scene/partSpecs';
 import { withSwept } from '../../src/scene/sweep';
+import type { Sweep, SweepAxis } from '../../src/scene/sweepFields';
 import { finerSweep, placesAmong } from '../../src/scene/sweepFiner';
 import { sweepGrid } from '../../src/scene/sweepGrid';
 

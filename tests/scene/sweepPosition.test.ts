@@ -1,7 +1,7 @@
 /** Places along an axis of a sweep. */
 import { describe, expect, it } from 'vitest';
-import type { SweepAxis } from '../../src/scene/partSpecs';
 import { axisValues } from '../../src/scene/sweepAxis';
+import type { SweepAxis } from '../../src/scene/sweepFields';
 import { betweenShares, isTold, shareOf, valueAtShare } from '../../src/scene/sweepPosition';
 
 const axis = (from: number, to: number, scale: SweepAxis['scale'], count = 65): SweepAxis => ({

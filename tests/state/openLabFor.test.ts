@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { USUAL_COMPARISON } from '../../src/scene/compareSpec';
-import type { Sweep } from '../../src/scene/partSpecs';
+import type { Sweep } from '../../src/scene/sweepFields';
 import { createFamilySpecsStore } from '../../src/state/familySpecs';
 import { closeLab, lab } from '../../src/state/lab';
 import { openLabFor } from '../../src/state/openLabFor';

@@ -1,7 +1,7 @@
 /** The curves of a sweep along one axis: a line for each run that has the number. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Sweep } from '../../scene/partSpecs';
+import type { Sweep } from '../../scene/sweepFields';
 import type { Scene } from '../../scene/types';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { chartsText } from '../../text/charts';

@@ -1,7 +1,7 @@
 /** Saves the cells of a sweep as a table. */
 import { saveText } from '../../browser/saveText';
-import type { Sweep } from '../../scene/partSpecs';
 import { sweepCsv } from '../../scene/sweepCsv';
+import type { Sweep } from '../../scene/sweepFields';
 import { namedCells } from '../../state/sweep/namedCells';
 import type { SweepResult } from '../../state/sweep/result';
 

@@ -2,6 +2,8 @@
 
 import { IconButton } from '../../icons/IconButton';
 import { LEGAL_LOSS } from '../../scene/limits';
+import { endFault } from '../../scene/sweep';
+import { type SweepChoice, USUAL_COUNT, usualAxis } from '../../scene/sweepChoices';
 import {
   AXIS_SCALES,
   type AxisScale,
@@ -9,9 +11,7 @@ import {
   type Measure,
   type Sweep,
   type SweepAxis,
-} from '../../scene/partSpecs';
-import { endFault } from '../../scene/sweep';
-import { type SweepChoice, USUAL_COUNT, usualAxis } from '../../scene/sweepChoices';
+} from '../../scene/sweepFields';
 import { formatCount } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { NumberField } from '../fields/NumberField';

@@ -1,7 +1,7 @@
 /** The numbers of a sweep as fields edit them. */
 import type { LegalRange } from '../../catalog/parameters';
-import type { Sweep } from '../../scene/partSpecs';
 import { endFault } from '../../scene/sweep';
+import type { Sweep } from '../../scene/sweepFields';
 import type { FamilySpecsStore } from '../../state/familySpecs';
 import { sweepText } from '../../text/sweep';
 import type { StoreNumberSource } from '../fields/numberSource';

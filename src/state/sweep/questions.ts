@@ -1,8 +1,8 @@
 /** The questions behind a sweep: one for each run that is swept, with nothing in it that makes no difference. */
 import { isDecided } from '../../scene/decidedRates';
 import type { SweepQuestion } from '../../scene/families';
-import type { Sweep } from '../../scene/partSpecs';
 import { sweepFaults, sweptRange, withSwept } from '../../scene/sweep';
+import type { Sweep } from '../../scene/sweepFields';
 import type { Scene, Window } from '../../scene/types';
 
 /**

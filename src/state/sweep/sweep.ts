@@ -3,7 +3,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../../scene/faults';
-import type { Sweep } from '../../scene/partSpecs';
+import type { Sweep } from '../../scene/sweepFields';
 import type { Room } from '../../scene/sweepFiner';
 import type { SweepResult } from './result';
 

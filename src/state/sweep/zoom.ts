@@ -1,7 +1,8 @@
 /** Closer and wider axes of the sweep on show, and the way back. */
-import type { Sweep, SweepAxis } from '../../scene/partSpecs';
+
 import { sweptRange } from '../../scene/sweep';
 import { type SweepChoice, usualAxis } from '../../scene/sweepChoices';
+import type { Sweep, SweepAxis } from '../../scene/sweepFields';
 import { betweenShares } from '../../scene/sweepPosition';
 import type { Workbench } from '../workbench';
 import type { SweepState, SweepStore } from './sweep';

@@ -1,7 +1,7 @@
 /** Draws the curves of a sweep along one axis: a line a run, its good range at the foot, its present value on it. */
 import { runColour, themeColour } from '../../browser/theme';
 import { markerShape } from '../../runStyle/markerPaths';
-import type { SweepAxis } from '../../scene/partSpecs';
+import type { SweepAxis } from '../../scene/sweepFields';
 import { shareOf } from '../../scene/sweepPosition';
 import { drawEdgeArrows } from '../charts/edgeArrows';
 import { drawFoot, fittingName } from '../heatmap/axisNames';

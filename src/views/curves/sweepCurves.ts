@@ -1,9 +1,9 @@
 /** The curves of a sweep along one axis, from what has been computed: a line for each run that has the number. */
 import { runStyle } from '../../runStyle/runStyle';
 import { goodRange } from '../../scene/goodRange';
-import type { Sweep } from '../../scene/partSpecs';
 import { runNames } from '../../scene/runName';
 import { sweptValue } from '../../scene/sweepChoices';
+import type { Sweep } from '../../scene/sweepFields';
 import type { Scene } from '../../scene/types';
 import type { SweepResult } from '../../state/sweep/result';
 import { heatValue } from '../heatmap/heatColours';

@@ -1,7 +1,7 @@
 /** Round values along an axis of a sweep. */
 import { spacedLabels } from '../../math/spacedLabels';
 import { tickStep, ticks } from '../../math/ticks';
-import type { SweepAxis } from '../../scene/partSpecs';
+import type { SweepAxis } from '../../scene/sweepFields';
 import { shareOf, valueAtShare } from '../../scene/sweepPosition';
 import { formatExact, formatNumber } from '../../text/number';
 

@@ -1,7 +1,7 @@
 /** Draws a heat map: its cells, its axes, the run's present place and the cell that is read out. */
 import { themeColour, themeName } from '../../browser/theme';
 import type { AxisCells } from '../../scene/axisCells';
-import type { Sweep, SweepAxis } from '../../scene/partSpecs';
+import type { Sweep, SweepAxis } from '../../scene/sweepFields';
 import { shareOf } from '../../scene/sweepPosition';
 import type { SweepResult } from '../../state/sweep/result';
 import { drawFoot, fittingName } from './axisNames';

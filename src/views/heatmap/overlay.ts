@@ -1,6 +1,7 @@
 /** The overlay of a sweep's picture: the names of the axes, the best cell, the run's own place. */
-import type { Sweep } from '../../scene/partSpecs';
+
 import { type SweepChoice, sweptValue } from '../../scene/sweepChoices';
+import type { Sweep } from '../../scene/sweepFields';
 import { shareOf } from '../../scene/sweepPosition';
 import type { Scene } from '../../scene/types';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../../src/controls/fields/numberSource';
 import { type SweepNumber, sweepSource } from '../../../src/controls/sweep/sources';
-import type { AxisScale, Sweep } from '../../../src/scene/partSpecs';
+import type { AxisScale, Sweep } from '../../../src/scene/sweepFields';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 
 const ETA = { min: 0, max: 1e4 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
-import type { Sweep } from '../../../src/scene/partSpecs';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { withSwept } from '../../../src/scene/sweep';
 import { sweepCsv } from '../../../src/scene/sweepCsv';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';

@@ -4,7 +4,7 @@ import { sweep as family } from '../../../src/engine/families/sweep';
 import { sweepTiles } from '../../../src/engine/families/sweepTiles';
 import { defaultRun, openingScene } from '../../../src/scene/defaults';
 import { latticeTiles } from '../../../src/scene/lattice';
-import type { Sweep } from '../../../src/scene/partSpecs';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { sweepCsv, sweepHeader } from '../../../src/scene/sweepCsv';
 import { sweepGrid } from '../../../src/scene/sweepGrid';
 import type { Scene } from '../../../src/scene/types';

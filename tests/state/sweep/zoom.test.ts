@@ -1,7 +1,7 @@
 /** Closer, wider and back. */
 import { expect, it } from 'vitest';
 import { openingScene } from '../../../src/scene/defaults';
-import type { Sweep } from '../../../src/scene/partSpecs';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 import { createSceneStore } from '../../../src/state/scene';
 import { createSweepStore } from '../../../src/state/sweep/sweep';

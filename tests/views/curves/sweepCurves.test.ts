@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { runStyle } from '../../../src/runStyle/runStyle';
 import { OUTCOMES } from '../../../src/scene/outcome';
-import type { Sweep } from '../../../src/scene/partSpecs';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import type { Scene } from '../../../src/scene/types';
 import { SweepResult } from '../../../src/state/sweep/result';
 import { sweepCurves } from '../../../src/views/curves/sweepCurves';

@@ -1,6 +1,6 @@
 /** Round values along an axis of a sweep. */
 import { describe, expect, it } from 'vitest';
-import type { SweepAxis } from '../../../src/scene/partSpecs';
+import type { SweepAxis } from '../../../src/scene/sweepFields';
 import { axisTicks } from '../../../src/views/heatmap/axisTicks';
 
 type Scale = SweepAxis['scale'];

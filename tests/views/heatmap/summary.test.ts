@@ -1,7 +1,7 @@
 /** A heat map in words. */
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/scene/outcome';
-import type { Sweep } from '../../../src/scene/partSpecs';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { SweepResult } from '../../../src/state/sweep/result';
 import { heatValue } from '../../../src/views/heatmap/heatColours';
 import { bestCell, summaryOf } from '../../../src/views/heatmap/summary';
