@@ -1,6 +1,6 @@
 /** The arguments of `npm run compare`: each replaces what the scene's own comparison says. */
 import { parseArgs } from 'node:util';
-import { type CompareSpec, USUAL_COMPARISON } from '../scene/compareSpec';
+import { type CompareSpec, USUAL_COMPARISON } from '../scene/compareFields';
 import type { SceneDocument } from '../scene/types';
 import { type Part, partOf } from './partProcess';
 

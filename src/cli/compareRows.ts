@@ -1,5 +1,5 @@
 /** The lines that `npm run compare` prints. */
-import type { CompareSpec } from '../scene/compareSpec';
+import type { CompareSpec } from '../scene/compareFields';
 import {
   bestFirst,
   compareScores,

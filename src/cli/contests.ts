@@ -1,6 +1,7 @@
 /** The parts of a comparison: each rule on each surface. */
 import { OPTIMIZERS } from '../catalog/optimizers';
-import { type CompareSpec, comparedRules, problemsOf } from '../scene/compareSpec';
+import type { CompareSpec } from '../scene/compareFields';
+import { comparedRules, problemsOf } from '../scene/compareSpec';
 import type { TuningProblem } from '../scene/comparison';
 import type { SceneDocument } from '../scene/types';
 

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { expectation, type Fault } from '../scene/faults';
 import { usualPart } from '../scene/partForms';
-import { AXIS_SCALES, MEASURES, SWEEP_FIELDS, type Sweep, type SweepAxis } from '../scene/sweepFields';
+import { AXIS_SCALES, MEASURES } from '../scene/partLimits';
+import { SWEEP_FIELDS, type Sweep, type SweepAxis } from '../scene/sweepFields';
 import type { SceneDocument } from '../scene/types';
 import { type Part, partOf } from './partProcess';
 

@@ -1,5 +1,5 @@
 /** The budgets of a comparison that are computed at once, so that a slider moves through them freely. */
-import { LEGAL_BUDGET } from './compareSpec';
+import { LEGAL_BUDGET } from './partLimits';
 
 /** Twenty a decade, with nearly even gaps on a log scale. */
 const MANTISSAS = [10, 11, 12.5, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 71, 80, 90];

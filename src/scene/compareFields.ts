@@ -2,14 +2,10 @@
  * The fields of a document's comparison. A field is one entry here; its type, its schema, its link form and its row of
  * docs/format.md come from the entry, and the row says the comment above it.
  */
-import type { LegalRange } from '../catalog/parameters';
 import { LEGAL_LOSS } from './limits';
 import { maybeRun, names, namesOr, number, type SaidBy, usualPart } from './partForms';
+import { LEGAL_BUDGET, LEGAL_SEEDS, LEGAL_STARTS, MOST_SURFACES } from './partLimits';
 
-export const LEGAL_BUDGET: LegalRange = { min: 1, max: 100_000 };
-export const LEGAL_STARTS: LegalRange = { min: 1, max: 64, integer: true };
-export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
-export const MOST_SURFACES = 20;
 /** Ids of rules that a list may have, far more than there are. */
 const MOST_RULES = 100;
 

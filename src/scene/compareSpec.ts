@@ -1,24 +1,16 @@
 /** A comparison as a document says it: which rules, from where, and at which price. */
 import { findOptimizer } from '../catalog/optimizers';
 import { isLegal, type LegalRange } from '../catalog/parameters';
-import { type CompareSpec, LEGAL_BUDGET, LEGAL_SEEDS, LEGAL_STARTS, MOST_SURFACES } from './compareFields';
+import type { CompareSpec } from './compareFields';
 import { lowestKnown, type TuningProblem } from './comparison';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_LOSS, LEGAL_SEED } from './limits';
 import { worksOn } from './offers';
+import { LEGAL_BUDGET, LEGAL_SEEDS, LEGAL_STARTS, MOST_SURFACES } from './partLimits';
 import { isRecorded } from './recorded';
 import { optionOf, surfaceAlone } from './surfaceChoice';
 import type { ObjectiveSpec, RunSpec, Scene, View } from './types';
 import { written } from './written';
-
-export {
-  type CompareSpec,
-  LEGAL_BUDGET,
-  LEGAL_SEEDS,
-  LEGAL_STARTS,
-  MOST_SURFACES,
-  USUAL_COMPARISON,
-} from './compareFields';
 
 /** Starts times seeds. */
 export const MOST_STARTS = 4096;

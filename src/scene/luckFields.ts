@@ -2,8 +2,8 @@
  * The fields of a document's luck. A field is one entry here; its type, its schema, its link form and its row of docs/format.md
  * come from the entry, and the row says the comment above it.
  */
-import { LEGAL_SEEDS } from './compareFields';
 import { maybeRun, number, type SaidBy, usualPart } from './partForms';
+import { LEGAL_SEEDS } from './partLimits';
 
 export const LUCK_FIELDS = {
   /** the run whose seeds are tried; empty is the selected one */

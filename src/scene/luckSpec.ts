@@ -1,9 +1,10 @@
 /** The luck of a run as a document says it: of which run, and over how many seeds. */
 import { isLegal } from '../catalog/parameters';
-import { type ComparedDocument, comparedRun, LEGAL_SEEDS, lastSeed } from './compareSpec';
+import { type ComparedDocument, comparedRun, lastSeed } from './compareSpec';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_SEED } from './limits';
 import type { LuckSpec } from './luckFields';
+import { LEGAL_SEEDS } from './partLimits';
 import { written } from './written';
 
 export { type LuckSpec, USUAL_LUCK } from './luckFields';

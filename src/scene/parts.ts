@@ -3,8 +3,8 @@
  * the rest of the document goes on.
  */
 import * as v from 'valibot';
-import { COMPARE_FIELDS } from './compareFields';
-import { type CompareSpec, compareFaults } from './compareSpec';
+import { COMPARE_FIELDS, type CompareSpec } from './compareFields';
+import { compareFaults } from './compareSpec';
 import { type Fault, pathText, type ReportFault } from './faults';
 import { LUCK_FIELDS } from './luckFields';
 import { type LuckSpec, luckFaults } from './luckSpec';

@@ -9,12 +9,13 @@ import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { expectation, type Fault, rangeText } from './faults';
 import { LEGAL_BATCH, LEGAL_COORDINATE, LEGAL_LAMBDA, LEGAL_LOSS, LEGAL_SEED, LEGAL_STEPS } from './limits';
 import { offers } from './offers';
+import { LEGAL_COUNT, LEGAL_SEEDS } from './partLimits';
 import { isRecorded } from './recorded';
-import { LEGAL_COUNT, LEGAL_SEEDS, type Sweep, type SweepAxis } from './sweepFields';
+import type { Sweep, SweepAxis } from './sweepFields';
 import type { ObjectiveSpec, RunSpec, Scene } from './types';
 import { written } from './written';
 
-export { AXIS_SCALES, type AxisScale, MEASURES, type Sweep, type SweepAxis } from './sweepFields';
+export type { Sweep, SweepAxis } from './sweepFields';
 
 const MOST_CELLS = 4_194_304;
 

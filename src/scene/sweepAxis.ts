@@ -1,7 +1,8 @@
 /** The values along an axis of a sweep. */
 import { exp } from '../math/exp';
 import { log } from '../math/log';
-import type { AxisScale, SweepAxis } from './sweep';
+import type { AxisScale } from './partLimits';
+import type { SweepAxis } from './sweep';
 
 /**
  * Point i of `count` is at u = i/(count − 1); both ends are exactly as written. `linear`: from + u·(to − from). `log`:

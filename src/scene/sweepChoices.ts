@@ -7,8 +7,9 @@ import { findOptimizer } from '../catalog/optimizers';
 import type { LegalRange, ScheduleParameters, SliderRange } from '../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../catalog/schedules';
 import { isDecided } from './decidedRates';
+import type { AxisScale } from './partLimits';
 import { sweptRange } from './sweep';
-import type { AxisScale, SweepAxis } from './sweepFields';
+import type { SweepAxis } from './sweepFields';
 import type { RunSpec, Scene, Window } from './types';
 
 export interface SweepChoice {

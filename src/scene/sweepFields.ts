@@ -2,18 +2,9 @@
  * The fields of a document's sweep and of its axes. A field is one entry here; its type, its schema, its link form and its row
  * of docs/format.md come from the entry, and the row says the comment above it.
  */
-import type { LegalRange } from '../catalog/parameters';
 import { LEGAL_LOSS } from './limits';
 import { choice, number, type PartField, required, run, type SaidBy, text, usualPart } from './partForms';
-
-export const AXIS_SCALES = ['linear', 'log', 'one-minus-log'] as const;
-export type AxisScale = (typeof AXIS_SCALES)[number];
-
-export const MEASURES = ['loss', 'best', 'steps-to', 'passes-to', 'outcome', 'basin'] as const;
-export type Measure = (typeof MEASURES)[number];
-
-export const LEGAL_COUNT: LegalRange = { min: 2, max: 2048, integer: true };
-export const LEGAL_SEEDS: LegalRange = { min: 1, max: 1000, integer: true };
+import { AXIS_SCALES, LEGAL_COUNT, LEGAL_SEEDS, MEASURES } from './partLimits';
 
 export const AXIS_FIELDS = {
   /** the number that is laid out: `hyper.NAME`, `start.w`, `start.b`, `schedule.NAME`, `momentumSchedule.NAME`, `decay.lambda`, `clip.c`, `stop.at`, `batch.size`, `batch.seed`, `steps`, `data.NAME`, `params.NAME` */

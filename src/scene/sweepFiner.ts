@@ -1,7 +1,8 @@
 /** A sweep with more cells between those that it names, as many as a screen can show. */
 import { effortOfCell } from './effort';
+import { LEGAL_COUNT } from './partLimits';
 import { sweptRange } from './sweep';
-import { LEGAL_COUNT, type Sweep, type SweepAxis } from './sweepFields';
+import type { Sweep, SweepAxis } from './sweepFields';
 import { sweptRun } from './sweepGrid';
 import { isTold } from './sweepPosition';
 import type { Scene } from './types';

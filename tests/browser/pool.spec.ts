@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { FAMILIES } from '../../src/engine/families';
 import { TILINGS } from '../../src/engine/families/tilings';
 import { encodeHash } from '../../src/scene/codec';
-import { type CompareSpec, USUAL_COMPARISON } from '../../src/scene/compareSpec';
+import { type CompareSpec, USUAL_COMPARISON } from '../../src/scene/compareFields';
 import { openingScene } from '../../src/scene/defaults';
 import type { SweepQuestion } from '../../src/scene/families';
 import type { Sweep } from '../../src/scene/sweep';

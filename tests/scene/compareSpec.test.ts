@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUDGETS, budgetsFor } from '../../src/scene/compareBudgets';
-import {
-  type CompareSpec,
-  comparedRules,
-  comparedRun,
-  compareFaults,
-  hasSeeds,
-  problemsOf,
-  USUAL_COMPARISON,
-} from '../../src/scene/compareSpec';
+import { type CompareSpec, USUAL_COMPARISON } from '../../src/scene/compareFields';
+import { comparedRules, comparedRun, compareFaults, hasSeeds, problemsOf } from '../../src/scene/compareSpec';
 import { openingScene } from '../../src/scene/defaults';
 import type { ObjectiveSpec, SceneDocument } from '../../src/scene/types';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeHash, encodeHash } from '../../src/scene/codec';
-import { USUAL_COMPARISON } from '../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../src/scene/compareFields';
 import { openingScene } from '../../src/scene/defaults';
 import { flatten, parseFileText, stringifyDocument } from '../../src/scene/file';
 import { USUAL_LUCK } from '../../src/scene/luckSpec';

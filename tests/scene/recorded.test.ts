@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeHash, decodeHashStrict, encodeHash, encodeShared } from '../../src/scene/codec';
-import { comparedRules, comparedRun, compareFaults, USUAL_COMPARISON } from '../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../src/scene/compareFields';
+import { comparedRules, comparedRun, compareFaults } from '../../src/scene/compareSpec';
 import { openingScene } from '../../src/scene/defaults';
 import { flatten, MOST_FILE_BYTES, parseFileText, stringifyDocument } from '../../src/scene/file';
 import { MAX_ALL_RECORDED_ROWS, MAX_RECORDED_ROWS } from '../../src/scene/limits';

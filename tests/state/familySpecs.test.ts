@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { USUAL_COMPARISON } from '../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../src/scene/compareFields';
 import { openingScene } from '../../src/scene/defaults';
 import type { Sweep } from '../../src/scene/sweep';
 import { createFamilySpecsStore, partsOf } from '../../src/state/familySpecs';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { USUAL_COMPARISON } from '../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../src/scene/compareFields';
 import type { Sweep } from '../../src/scene/sweepFields';
 import { createFamilySpecsStore } from '../../src/state/familySpecs';
 import { closeLab, lab } from '../../src/state/lab';

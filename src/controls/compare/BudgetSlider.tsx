@@ -3,7 +3,7 @@ import { type CSSProperties, useId } from 'react';
 import { SLIDER_COMMANDS } from '../../commands/fields';
 import { keyShortcuts } from '../../commands/keyText';
 import { BUDGETS } from '../../scene/compareBudgets';
-import { USUAL_COMPARISON } from '../../scene/compareSpec';
+import { USUAL_COMPARISON } from '../../scene/compareFields';
 import { CONTROLS_TEXT } from '../../text/controls';
 import { formatCount } from '../../text/number';
 import styles from '../fields/fields.module.css';

@@ -1,6 +1,7 @@
 /** The controls of a comparison: the rules, the price, the target, and the starts. */
-import type { CompareSpec } from '../../scene/compareSpec';
-import { hasSeeds, LEGAL_SEEDS, LEGAL_STARTS, MOST_STARTS } from '../../scene/compareSpec';
+import type { CompareSpec } from '../../scene/compareFields';
+import { hasSeeds, MOST_STARTS } from '../../scene/compareSpec';
+import { LEGAL_SEEDS, LEGAL_STARTS } from '../../scene/partLimits';
 import type { ObjectiveSpec, RunSpec } from '../../scene/types';
 import { compareText } from '../../text/compare';
 import { formatCount } from '../../text/number';

@@ -1,7 +1,7 @@
 /** Further surfaces of a comparison, beside the scene's own. */
 import { DATASETS } from '../../catalog/datasets';
 import { SURFACE_FUNCTIONS } from '../../catalog/objectives';
-import { MOST_SURFACES } from '../../scene/compareSpec';
+import { MOST_SURFACES } from '../../scene/partLimits';
 import { optionOf } from '../../scene/surfaceChoice';
 import type { ObjectiveSpec } from '../../scene/types';
 import { compareText } from '../../text/compare';

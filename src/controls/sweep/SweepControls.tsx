@@ -1,17 +1,10 @@
 /** The controls of a sweep: the run, the numbers along both axes with their ends and scales, and the measure that the cells show. */
-
 import { IconButton } from '../../icons/IconButton';
 import { LEGAL_LOSS } from '../../scene/limits';
+import { AXIS_SCALES, type AxisScale, MEASURES, type Measure } from '../../scene/partLimits';
 import { endFault } from '../../scene/sweep';
 import { type SweepChoice, USUAL_COUNT, usualAxis } from '../../scene/sweepChoices';
-import {
-  AXIS_SCALES,
-  type AxisScale,
-  MEASURES,
-  type Measure,
-  type Sweep,
-  type SweepAxis,
-} from '../../scene/sweepFields';
+import type { Sweep, SweepAxis } from '../../scene/sweepFields';
 import { formatCount } from '../../text/number';
 import { sweepText } from '../../text/sweep';
 import { NumberField } from '../fields/NumberField';

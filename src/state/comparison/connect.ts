@@ -1,5 +1,5 @@
 /** Keeps a comparison's question up to date with the scene, the window and what is compared. */
-import { type CompareSpec, USUAL_COMPARISON } from '../../scene/compareSpec';
+import { type CompareSpec, USUAL_COMPARISON } from '../../scene/compareFields';
 import type { Workbench } from '../workbench';
 import { type ComparisonAsker, createComparisonAsker } from './ask';
 import type { ComparisonStore } from './comparison';

@@ -1,8 +1,8 @@
 /** From the document and its comparison to the question that the engine is asked. */
 import { budgetsFor } from '../../scene/compareBudgets';
+import type { CompareSpec } from '../../scene/compareFields';
 import {
   type ComparedDocument,
-  type CompareSpec,
   comparedRules,
   comparedRun,
   compareFaults,

@@ -3,7 +3,8 @@ import { AxisCells } from '../../scene/axisCells';
 import type { SweepAnswer } from '../../scene/families';
 import { cellsOfTile, type LatticeTile } from '../../scene/lattice';
 import { type Minimum, OUTCOMES } from '../../scene/outcome';
-import type { Measure, Sweep } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
+import type { Sweep } from '../../scene/sweepFields';
 import { placesAmong } from '../../scene/sweepFiner';
 import type { SweepGrid } from '../../scene/sweepGrid';
 

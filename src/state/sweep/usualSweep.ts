@@ -1,7 +1,6 @@
 /** The sweep that a run has at first: its rate across, and its momentum or its other rate up. */
-import { usualPart } from '../../scene/partForms';
 import { type SweepChoice, usualAxis } from '../../scene/sweepChoices';
-import { SWEEP_FIELDS, type Sweep } from '../../scene/sweepFields';
+import type { Sweep } from '../../scene/sweepFields';
 import type { RunSpec } from '../../scene/types';
 
 const ACROSS = ['hyper.eta', 'hyper.beta', 'hyper.beta1'];
@@ -19,9 +18,11 @@ export function usualSweep({ id }: Pick<RunSpec, 'id'>, all: readonly SweepChoic
   if (x === undefined) return null;
   const y = find(UP, x.of);
   return {
-    ...usualPart<Sweep>(SWEEP_FIELDS),
     run: id,
     x: usualAxis(x),
     y: y === undefined ? null : usualAxis(y),
+    measure: 'loss',
+    target: 1e-3,
+    seeds: 1,
   };
 }

@@ -1,7 +1,7 @@
 /** The looks of rules in one picture: those of the scene's runs, or looks of their own. */
 import { OPTIMIZERS } from '../../catalog/optimizers';
 import { RULE_MARKERS, type RunStyle, ruleStyle, runStyle, type StyledRun } from '../../runStyle/runStyle';
-import type { CompareSpec } from '../../scene/compareSpec';
+import type { CompareSpec } from '../../scene/compareFields';
 
 let looksOfAll: ReturnType<typeof looksOfRules> | null = null;
 

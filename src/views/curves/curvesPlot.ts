@@ -1,6 +1,7 @@
 /** The plot of a sweep's curves: its axis of values, the places where curves leave it, and its frame. */
 import { runColour } from '../../browser/theme';
-import type { Measure, SweepAxis } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
+import type { SweepAxis } from '../../scene/sweepFields';
 import { shareOf } from '../../scene/sweepPosition';
 import { formatNumber } from '../../text/number';
 import { type ValueAxis, valueAxis } from '../charts/axis';

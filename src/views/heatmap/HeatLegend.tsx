@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Scale } from '../../math/scale';
-import type { Measure } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
 import type { SweepResult } from '../../state/sweep/result';
 import type { SweepStore } from '../../state/sweep/sweep';
 import { useCanvas } from '../shared/useCanvas';

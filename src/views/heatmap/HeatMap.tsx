@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { typeScale } from '../../browser/theme';
 import type { Arrow } from '../../commands/arrows';
-import type { Measure } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
 import type { Room } from '../../scene/sweepFiner';
 import type { SweepResult } from '../../state/sweep/result';
 import type { SweepStore } from '../../state/sweep/sweep';

@@ -1,6 +1,7 @@
 /** Paints the cells of a sweep as they come, one pixel a cell, a part of them in each frame. */
 import { type ThemeName, themeName } from '../../browser/theme';
-import type { Measure, Sweep } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
+import type { Sweep } from '../../scene/sweepFields';
 import { type CellRect, type SweepResult, UNKNOWN } from '../../state/sweep/result';
 import type { PlacedCells } from './drawCells';
 import { type HeatColours, heatColours, heatValue } from './heatColours';

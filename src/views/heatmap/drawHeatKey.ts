@@ -1,7 +1,7 @@
 /** Draws the key to a heat map, headed by what the map shows, in lines that are as long as there is room. */
 import { svgPath } from '../../browser/svgPath';
 import { themeColour } from '../../browser/theme';
-import type { Measure } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
 import type { SweepResult } from '../../state/sweep/result';
 import { sweepText } from '../../text/sweep';
 import { type HeatKey, heatColour } from './heatKey';

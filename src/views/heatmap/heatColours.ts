@@ -4,7 +4,7 @@ import { basinColour } from '../../math/basinColours';
 import { lossMap } from '../../math/colormap';
 import { type Scale, scaleOf } from '../../math/scale';
 import { OUTCOMES } from '../../scene/outcome';
-import type { Measure } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
 import type { SweepResult } from '../../state/sweep/result';
 import { formatNumber } from '../../text/number';
 

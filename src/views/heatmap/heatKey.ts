@@ -2,7 +2,7 @@
 import { themeName } from '../../browser/theme';
 import type { Scale } from '../../math/scale';
 import { OUTCOMES } from '../../scene/outcome';
-import type { Measure } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
 import type { SweepResult } from '../../state/sweep/result';
 import { formatNumber, percent, writtenApart } from '../../text/number';
 import { sweepText } from '../../text/sweep';

@@ -1,6 +1,6 @@
 /** A sweep in words: the best cell, or that of one curve, and how many diverge; or the shares of what the cells end as. */
 import { OUTCOMES } from '../../scene/outcome';
-import type { Measure } from '../../scene/sweepFields';
+import type { Measure } from '../../scene/partLimits';
 import type { SweepResult } from '../../state/sweep/result';
 import { formatNumber, percent } from '../../text/number';
 import { sweepText } from '../../text/sweep';

@@ -9,7 +9,7 @@ import {
   removeAllRecords,
   removeRecord,
 } from '../../../src/app/recent/store';
-import { USUAL_COMPARISON } from '../../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../../src/scene/compareFields';
 import { openingScene } from '../../../src/scene/defaults';
 import { recordedRun } from '../../../src/scene/recorded';
 import type { SceneDocument } from '../../../src/scene/types';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../../src/controls/fields/numberSource';
 import { type SweepNumber, sweepSource } from '../../../src/controls/sweep/sources';
-import type { AxisScale, Sweep } from '../../../src/scene/sweepFields';
+import type { AxisScale } from '../../../src/scene/partLimits';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 
 const ETA = { min: 0, max: 1e4 };

@@ -1,7 +1,8 @@
 /** The comparison against another implementation of it, written from its description alone. */
 import { expect, it } from 'vitest';
 import { tuneRule } from '../../../src/engine/families/compare';
-import { problemsOf, USUAL_COMPARISON } from '../../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../../src/scene/compareFields';
+import { problemsOf } from '../../../src/scene/compareSpec';
 import { openingScene } from '../../../src/scene/defaults';
 import { drain } from './drain';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { USUAL_COMPARISON } from '../../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../../src/scene/compareFields';
 import type { CompareTile, RuleTuning } from '../../../src/scene/comparison';
 import { openingScene } from '../../../src/scene/defaults';
 import type { FamilyClient, FamilyListener } from '../../../src/scene/families';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { USUAL_COMPARISON } from '../../../src/scene/compareSpec';
+import { USUAL_COMPARISON } from '../../../src/scene/compareFields';
 import { openingScene } from '../../../src/scene/defaults';
 import type { FamilyClient } from '../../../src/scene/families';
 import { createComparisonStore } from '../../../src/state/comparison/comparison';

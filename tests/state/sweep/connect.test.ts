@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_VIEW, openingScene } from '../../../src/scene/defaults';
-import type { Sweep } from '../../../src/scene/sweepFields';
 import { withSwept } from '../../../src/scene/sweep';
 import { sweepCsv } from '../../../src/scene/sweepCsv';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { createFamilySpecsStore } from '../../../src/state/familySpecs';
 import { createSceneStore } from '../../../src/state/scene';
 import { connectSweep } from '../../../src/state/sweep/connect';

@@ -1,6 +1,7 @@
 /** The plot of a sweep's curves: which losses its axis has room for, and where curves leave it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Measure, SweepAxis } from '../../../src/scene/sweepFields';
+import type { Measure } from '../../../src/scene/partLimits';
+import type { SweepAxis } from '../../../src/scene/sweepFields';
 import type { Curve } from '../../../src/views/curves/curve';
 import { arrowsOf, curvesFrame, curvesPlot } from '../../../src/views/curves/curvesPlot';
 

@@ -4,7 +4,8 @@ import type { ThemeName } from '../../../src/browser/theme';
 import { basinColour } from '../../../src/math/basinColours';
 import { lossMap } from '../../../src/math/colormap';
 import { OUTCOMES } from '../../../src/scene/outcome';
-import type { Measure, Sweep } from '../../../src/scene/sweepFields';
+import type { Measure } from '../../../src/scene/partLimits';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { SweepResult } from '../../../src/state/sweep/result';
 import { heatColours, isCategory, unknownColour } from '../../../src/views/heatmap/heatColours';
 

@@ -1,7 +1,8 @@
 /** The entries of a heat map's key. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OUTCOMES, type Outcome } from '../../../src/scene/outcome';
-import type { Measure, Sweep } from '../../../src/scene/sweepFields';
+import type { Measure } from '../../../src/scene/partLimits';
+import type { Sweep } from '../../../src/scene/sweepFields';
 import { SweepResult } from '../../../src/state/sweep/result';
 import { sweepText } from '../../../src/text/sweep';
 import { heatColours } from '../../../src/views/heatmap/heatColours';

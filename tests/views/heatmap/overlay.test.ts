@@ -1,7 +1,7 @@
 /** The overlay of a sweep's picture. */
 import { describe, expect, it } from 'vitest';
-import type { Sweep, SweepAxis } from '../../../src/scene/sweepFields';
 import type { SweepChoice } from '../../../src/scene/sweepChoices';
+import type { Sweep, SweepAxis } from '../../../src/scene/sweepFields';
 import type { Scene } from '../../../src/scene/types';
 import { axisNames, idleNames, isPart, placeOfCell, presentPlace } from '../../../src/views/heatmap/overlay';
 import { runOf, TWO_POINTS } from '../../engine/scenes';
