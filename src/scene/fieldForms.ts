@@ -35,9 +35,17 @@ export type FieldForm =
 export interface ViewField<T> {
   readonly usual: T;
   readonly form: FieldForm;
+  /** Whether it belongs to the surface: undo over a change of surface brings back that of the surface before. */
+  readonly ofSurface?: true;
+  /** Whether it decides how map or 3D picture look where nothing is drawn over the surface. */
+  readonly ofPicture?: true;
 }
 
 const field = <T>(usual: T, form: FieldForm): ViewField<T> => ({ usual, form });
+
+export const ofSurface = <T>(of: ViewField<T>): ViewField<T> => ({ ...of, ofSurface: true });
+
+export const ofPicture = <T>(of: ViewField<T>): ViewField<T> => ({ ...of, ofPicture: true });
 
 export const number = (usual: number, legal: LegalRange) => field<number>(usual, { kind: 'number', legal });
 

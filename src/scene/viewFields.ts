@@ -12,6 +12,8 @@ import {
   maybeNumber,
   maybeRange,
   number,
+  ofPicture,
+  ofSurface,
   onOff,
   points,
   run,
@@ -39,22 +41,26 @@ const LESSON = /^(?:[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})?)?$/;
 
 export const VIEW_FIELDS = {
   /** the part of the plane on show: `w` and `b`, each from and to, at least 10⁻¹⁰ of the larger end, or of 1, apart */
-  window: window({ w: [-6, 6], b: [-6, 6] }),
+  window: ofSurface(ofPicture(window({ w: [-6, 6], b: [-6, 6] }))),
   /** `azimuth` and `elevation` in degrees, `distance` in sides of the surface; elevation 90 is the top view */
-  camera: camera(
-    { azimuth: -60, elevation: 35, distance: 2.2 },
-    { azimuth: LEGAL_AZIMUTH, elevation: LEGAL_ELEVATION, distance: LEGAL_DISTANCE },
+  camera: ofSurface(
+    ofPicture(
+      camera(
+        { azimuth: -60, elevation: 35, distance: 2.2 },
+        { azimuth: LEGAL_AZIMUTH, elevation: LEGAL_ELEVATION, distance: LEGAL_DISTANCE },
+      ),
+    ),
   ),
   /** the step that is shown */
   playhead: number(0, LEGAL_STEPS),
   /** the id of the selected run, or empty for none; the first one unless said */
   selected: run(),
   /** the spacing of the isolines; `above-min` is by the logarithm of how far they lie above the lowest loss */
-  levels: choice('log', SPACINGS),
+  levels: ofSurface(ofPicture(choice('log', SPACINGS))),
   /** `equalized`: all colours have about as much of the picture; `levels`: they are spaced as the isolines are */
-  colours: choice('equalized', ['equalized', 'levels']),
+  colours: ofPicture(choice('equalized', ['equalized', 'levels'])),
   /** the loss chart's axis, likewise */
-  lossAxis: choice('log', SPACINGS),
+  lossAxis: ofSurface(choice('log', SPACINGS)),
   /** the charts' axis of the steps; `log` is of t + 1, so that step 0 has a place */
   stepAxis: choice('linear', STEP_SPACINGS),
   /** the steps that the charts show, from and to; null is all of them */
@@ -68,15 +74,15 @@ export const VIEW_FIELDS = {
   /** the layers that are on, each once */
   layers: set(LAYER_IDS),
   /** points `{ w, b }` that stand on the surface */
-  pins: points(MAX_PINS),
+  pins: ofSurface(points(MAX_PINS)),
   /** the loss at which the slicing plane lies; null is halfway up */
-  slice: maybeNumber(LEGAL_LOSS),
+  slice: ofSurface(maybeNumber(LEGAL_LOSS)),
   /** the two ends of the line along which steepness is measured; null lays it across the window */
-  ruler: line(),
+  ruler: ofSurface(line()),
   /** the meaning of the surface's height, likewise */
-  height: choice('linear', SPACINGS),
+  height: ofSurface(ofPicture(choice('linear', SPACINGS))),
   /** the loss above which the surface is cut off; null is nowhere */
-  clip: maybeNumber(LEGAL_LOSS),
+  clip: ofSurface(ofPicture(maybeNumber(LEGAL_LOSS))),
   /** the open lesson and its step; empty is none */
   lesson: text('', LESSON, 'a lesson and its step, as in momentum.ball'),
 };

@@ -4,20 +4,11 @@
  * one's window, camera and scales, nor call it a lesson's scene that the lesson no longer shows.
  */
 import type { ObjectiveSpec, Scene, View } from '../scene/types';
+import { VIEW_FIELDS, VIEW_NAMES } from '../scene/viewFields';
 import type { ShownStepScene } from './lesson';
 
 /** The fields that belong to a surface; a document that is opened brings all of them, and the playhead. */
-const OF_SURFACE = [
-  'window',
-  'camera',
-  'levels',
-  'lossAxis',
-  'height',
-  'clip',
-  'slice',
-  'ruler',
-  'pins',
-] as const satisfies readonly (keyof View)[];
+const OF_SURFACE = VIEW_NAMES.filter((name) => VIEW_FIELDS[name].ofSurface === true);
 
 /** A view, and which scene of a lesson is looked at. */
 export interface Looks extends View {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openingScene } from '../../src/scene/defaults';
 import { chooseSurface } from '../../src/scene/surfaceChoice';
 import type { Scene } from '../../src/scene/types';
+import { VIEW_FIELDS, VIEW_NAMES } from '../../src/scene/viewFields';
 import { createSceneStore } from '../../src/state/scene';
 import { createViewHistory, type Looks } from '../../src/state/viewHistory';
 
@@ -76,6 +77,20 @@ describe('undo over a change of surface', () => {
       undo();
       expect(view()).toEqual(before);
     }
+  });
+
+  it('gives back every field whose entry says that it belongs to the surface, and no other', () => {
+    const views = createViewHistory();
+    const looking = (word: string) =>
+      Object.fromEntries(VIEW_NAMES.map((name) => [name, `${name} ${word}`])) as unknown as Looks;
+    const { scene } = chooseSurface(opening.scene, 'function:easom');
+    views.follow(opening.scene, scene, looking('before'));
+    const given = views.follow(scene, opening.scene, looking('after'));
+    const names = VIEW_NAMES.filter((name) => VIEW_FIELDS[name].ofSurface === true);
+    expect(given).toEqual(Object.fromEntries(names.map((name) => [name, `${name} before`])));
+    const usual = ['window', 'camera', 'levels', 'lossAxis', 'height', 'clip', 'slice', 'ruler', 'pins'];
+    expect(names).toEqual(expect.arrayContaining(usual));
+    expect(names).not.toContain('layers');
   });
 
   it('leaves layers and the selected run as they are', () => {

@@ -1,9 +1,13 @@
 /** The still pictures of the opening scene's surface, which stand in the panels of the map and of the 3D picture until these are drawn. */
 import { useEffect, useState } from 'react';
+import { VIEW_FIELDS, VIEW_NAMES } from '../../scene/viewFields';
+import type { ViewState } from '../../state/view';
 import { useWorkbench } from '../../state/workbench';
 
 /** The fields of the view by which the same surface looks different. */
-const LOOKS = ['window', 'camera', 'colours', 'levels', 'height', 'clip'] as const;
+const LOOKS = VIEW_NAMES.filter(
+  (name): name is keyof ViewState['view'] => VIEW_FIELDS[name].ofPicture === true,
+);
 
 /** Whether they show what the pictures would: in a page that opens with the opening scene, until its surface or its look changes. */
 export function useOpeningStill(): boolean {
