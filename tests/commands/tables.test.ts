@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { COMMAND_GROUPS } from '../../src/commands';
+import { CLOSE } from '../../src/commands/close';
 import type { Command, ListedCommand } from '../../src/commands/define';
-import { LAB_COMMANDS } from '../../src/commands/lab';
 import { LESSON, LESSON_COMMANDS } from '../../src/commands/lessons';
+import { MAP_COMMANDS } from '../../src/commands/map';
 import { PAGE_COMMANDS } from '../../src/commands/page';
-import { PARTING_COMMANDS } from '../../src/commands/parting';
-import { PICTURE_COMMANDS } from '../../src/commands/pictures';
-import { PIN_COMMANDS } from '../../src/commands/pins';
+import { read, sourceFiles } from '../architecture/syntax';
 import { keyPress } from './press';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/commands/*.ts', { eager: true });
@@ -20,15 +19,15 @@ const keysOf = (command: Pick<Command<never>, 'keys' | 'aliases'>) => [
   ...command.keys,
   ...(command.aliases ?? []),
 ];
-/** Those that are heard wherever the focus is, also while there is nothing for them. */
-const HEARD_ANYWHERE: readonly Command<never>[] = [
-  ...PAGE_COMMANDS,
-  ...PICTURE_COMMANDS,
-  ...LAB_COMMANDS,
-  ...PARTING_COMMANDS,
-  ...PIN_COMMANDS,
-  ...LESSON_COMMANDS,
-];
+/** The tables that are heard wherever the focus is, also while there is nothing for them: by who listens to the window's keys. */
+const HEARD_ANYWHERE = new Map(
+  sourceFiles('src')
+    .map(read)
+    .filter((text) => /\b(?:window|document)\.addEventListener\('key/.test(text))
+    .flatMap((text) => [...text.matchAll(/\bpressCommand\((\w+),/g)].map(([, name]) => name))
+    .map((name) => [name, TABLES.find(([table]) => table === name)?.[1] ?? []]),
+);
+const HEARD = [...HEARD_ANYWHERE.values()].flat();
 /** Whether a key writes a character where one types. */
 const writes = (key: string) => /^(Shift\+)?(.|Space)$/.test(key);
 const doubles = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
@@ -50,11 +49,18 @@ describe('the tables of commands', () => {
     expect(doubles(commands.map(({ id }) => id))).toEqual([]);
   });
 
+  it('are found where the page listens to keys wherever the focus is', () => {
+    expect(HEARD_ANYWHERE.size).toBeGreaterThan(5);
+    for (const [name, commands] of HEARD_ANYWHERE) expect(commands.length, name).toBeGreaterThan(0);
+    for (const command of [...PAGE_COMMANDS, ...LESSON_COMMANDS]) expect(HEARD).toContain(command);
+    for (const command of MAP_COMMANDS) expect(HEARD).not.toContain(command);
+  });
+
   it('share no key among those that are heard wherever the focus is', () => {
     const { presentNext, presentPrevious, leave } = LESSON;
-    // While presenting, these come before the page's own on purpose.
-    const presenting: readonly ListedCommand[] = [presentNext, presentPrevious, leave];
-    const others = HEARD_ANYWHERE.filter((command) => !presenting.includes(command));
+    // While presenting, and while something lies over the page, these come before the page's own on purpose.
+    const first: readonly ListedCommand[] = [presentNext, presentPrevious, leave, CLOSE];
+    const others = HEARD.filter((command) => !first.includes(command));
     expect(doubles(others.flatMap(keysOf))).toEqual([]);
   });
 
@@ -66,9 +72,9 @@ describe('the tables of commands', () => {
     }
     vi.stubGlobal('Element', TextField);
     const target = new TextField();
-    const writing = HEARD_ANYWHERE.flatMap((command) =>
-      keysOf(command).map((key) => ({ command, key })),
-    ).filter(({ key }) => writes(key));
+    const writing = HEARD.flatMap((command) => keysOf(command).map((key) => ({ command, key }))).filter(
+      ({ key }) => writes(key),
+    );
     expect(writing.length).toBeGreaterThan(8);
     for (const { command, key } of writing)
       expect(command.yieldsTo?.({ ...keyPress(key), target }), `${command.id}: ${key}`).toBe(true);
