@@ -27,6 +27,6 @@ export const COMPARE_FIELDS = {
 };
 
 /** A comparison: which rules, from where, and at which price. */
-export type CompareSpec = SaidBy<typeof COMPARE_FIELDS>;
+export interface CompareSpec extends SaidBy<typeof COMPARE_FIELDS> {}
 
 export const USUAL_COMPARISON: CompareSpec = usualPart<CompareSpec>(COMPARE_FIELDS);

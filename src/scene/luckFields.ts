@@ -13,6 +13,6 @@ export const LUCK_FIELDS = {
 };
 
 /** The luck of the draw: a run with many seeds. */
-export type LuckSpec = SaidBy<typeof LUCK_FIELDS>;
+export interface LuckSpec extends SaidBy<typeof LUCK_FIELDS> {}
 
 export const USUAL_LUCK: LuckSpec = usualPart<LuckSpec>(LUCK_FIELDS);

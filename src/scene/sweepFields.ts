@@ -20,7 +20,7 @@ export const AXIS_FIELDS = {
 };
 
 /** A number of a run or of its surface, laid out along an axis. */
-export type SweepAxis = SaidBy<typeof AXIS_FIELDS>;
+export interface SweepAxis extends SaidBy<typeof AXIS_FIELDS> {}
 
 const axis: PartField<SweepAxis> = {
   usual: usualPart<SweepAxis>(AXIS_FIELDS),
@@ -44,4 +44,4 @@ export const SWEEP_FIELDS = {
 };
 
 /** A sweep: a run with one or two of its numbers, or of its surface's, laid out along axes. */
-export type Sweep = SaidBy<typeof SWEEP_FIELDS>;
+export interface Sweep extends SaidBy<typeof SWEEP_FIELDS> {}

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeHash, decodeHashStrict, encodeHash, encodeShared } from '../../src/scene/codec';
+import { USUAL_COMPARISON } from '../../src/scene/compareFields';
 import { DEFAULT_VIEW, openingScene } from '../../src/scene/defaults';
 import { flatten } from '../../src/scene/file';
+import { USUAL_LUCK } from '../../src/scene/luckFields';
+import { usualPart } from '../../src/scene/partForms';
 import { USUAL_RUN } from '../../src/scene/runFields';
+import { SWEEP_FIELDS, type Sweep } from '../../src/scene/sweepFields';
 import type { SceneDocument } from '../../src/scene/types';
 
+/** A file leaves out an axis that there is not. */
+const { y: _none, ...usualSweep } = usualPart<Sweep>(SWEEP_FIELDS);
+const USUAL_PARTS = { sweep: usualSweep, luck: USUAL_LUCK, compare: USUAL_COMPARISON };
 const OPENING = encodeHash(openingScene());
 
 function faultsOf(link: string) {
@@ -16,7 +23,7 @@ describe('golden links', () => {
   const golden = JSON.parse(readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8')) as {
     name: string;
     link: string;
-    document: { view: object; runs: object[] };
+    document: { view: object; runs: object[]; sweep?: object; luck?: object; compare?: object };
   }[];
 
   it.each(golden)('$name', ({ link, document }) => {
@@ -26,6 +33,12 @@ describe('golden links', () => {
     expect(faults).toEqual([]);
     expect(flatten(found)).toStrictEqual({
       ...document,
+      ...Object.fromEntries(
+        Object.entries(USUAL_PARTS).flatMap(([name, usual]) => {
+          const part = document[name as keyof typeof USUAL_PARTS];
+          return part === undefined ? [] : [[name, { ...usual, ...part }]];
+        }),
+      ),
       runs: document.runs.map((run) => ('path' in run ? run : { ...USUAL_RUN, ...run })),
       view: { ...DEFAULT_VIEW, ...document.view },
     });
