@@ -7,8 +7,8 @@ import { useWorkbench } from '../../state/workbench';
 import { CONTOUR_TEXT } from '../../text/contour';
 import styles from './contour.module.css';
 import type { Frames } from './frames';
-import { listenToMap } from './gestures';
 import { LayerParts } from './LayerParts';
+import { connectGestures } from './mapGestures';
 import { StartHandles } from './StartHandles';
 import type { WindowMover } from './windowMover';
 
@@ -43,7 +43,7 @@ export function PlotArea({ children, frames, mover }: PlotAreaProps) {
 
   useEffect(() => {
     if (area.current === null || plot.current === null) return;
-    return listenToMap(area.current, plot.current, workbench, frames, mover);
+    return connectGestures(area.current, plot.current, workbench, frames, mover);
   }, [workbench, frames, mover]);
 
   return (
