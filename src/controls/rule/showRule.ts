@@ -6,18 +6,18 @@ import { ownTask } from '../../browser/ownTask';
 import { onPageFont } from '../../browser/pageFont';
 import { writeText } from '../../browser/writeText';
 import type { Component, RunStep } from '../../scene/ruleValues';
-import { startsWithoutLoss } from '../../scene/startsWithoutLoss';
 import { findRun } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { CONTROLS_TEXT } from '../../text/controls';
-import { formatCount } from '../../text/number';
+import { fittingSize } from './fittingSize';
 import { followRun, runStepOf } from './followRun';
 import { keepRoom, type RoomyPlace } from './keepRoom';
 import { type RuleLine, ruleLines } from './lines';
 import styles from './rule.module.css';
+import { stepText } from './stepText';
 import type { TypesetPlaceholder } from './typeset';
 import type { Typesetting } from './useTypesetting';
-import { shortText } from './valueText';
+import { placeText } from './valueText';
 
 interface RuleOnShow {
   readonly workbench: Workbench;
@@ -37,17 +37,11 @@ interface SetLine {
   readonly places: readonly TypesetPlaceholder[];
 }
 
-const MINUS = '\u2212';
-/** Size of the type, as a share of the usual one. */
-const SMALLEST = 0.7;
-/** The most values of a list that are shown. */
-const MOST_LISTED = 6;
-
 /**
  * Typesets in pieces, and puts all lines in place at once: those of the rule before stay until then. Returns the way to stop.
  */
 export function showRule({ workbench, typesetting, id, component, lines, step }: RuleOnShow): () => void {
-  const { scene, playback } = workbench;
+  const { scene, playback, results } = workbench;
   const run = findRun(scene.getState().scene, id);
   let set: readonly SetLine[] = [];
   let over = false;
@@ -58,11 +52,11 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
 
   const fill = () => {
     const now = runStep();
-    writeText(step, now === null ? noStepText(workbench, id) : stepText(now, playback.getState().playhead));
+    writeText(step, stepText(now, playback.getState().playhead, results.get('runs').get(id)));
     for (const { line, places, values } of set) {
       values.hidden = now === null;
       if (now === null) continue;
-      for (const place of places) setText(place.element, placeText(line, place, now));
+      for (const place of places) setText(place.element, placeText(line.valueAt, place, now));
     }
     rest.cancel();
     if (!told) tell();
@@ -86,7 +80,7 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
       );
     }
     for (const { line, places } of set)
-      for (const place of places) setText(place.spoken, placeText(line, place, now));
+      for (const place of places) setText(place.spoken, placeText(line.valueAt, place, now));
   };
 
   // A screen reader hears of values that have come to rest.
@@ -160,32 +154,9 @@ function shrinkToFit(elements: Iterable<HTMLElement>): void {
     return { element, scrollWidth, clientWidth };
   });
   for (const { element, scrollWidth, clientWidth } of measured) {
-    if (scrollWidth <= clientWidth) continue;
-    const size = Number.parseFloat(element.style.fontSize || '1') * (clientWidth / scrollWidth);
-    element.style.fontSize = `${Math.max(SMALLEST, Math.floor(size * 100) / 100)}em`;
+    const size = fittingSize(Number.parseFloat(element.style.fontSize || '1'), scrollWidth, clientWidth);
+    if (size !== null) element.style.fontSize = `${size}em`;
   }
-}
-
-function noStepText({ results }: Workbench, id: string): string {
-  return startsWithoutLoss(results.get('runs').get(id)) ? CONTROLS_TEXT.ruleNoLoss : CONTROLS_TEXT.ruleNoStep;
-}
-
-function stepText({ row }: RunStep, playhead: number): string {
-  return row < playhead
-    ? CONTROLS_TEXT.ruleLastStep(formatCount(row))
-    : CONTROLS_TEXT.ruleStep(formatCount(row));
-}
-
-function valueText({ valueAt }: RuleLine, name: string, runStep: RunStep): string {
-  const value = valueAt(name, runStep);
-  return typeof value === 'number' ? shortText(value) : listText(value);
-}
-
-/** All of a short list, and both ends of a longer one: the field of that list has the rest. */
-function listText(values: readonly number[]): string {
-  const texts = values.map(shortText);
-  const shown = texts.length > MOST_LISTED ? [...texts.slice(0, 3), '…', ...texts.slice(-1)] : texts;
-  return `{${shown.join(', ')}}`;
 }
 
 /** Those whose values change, but for exponents: nothing keeps room for more digits there. */
@@ -195,15 +166,9 @@ function movingPlaces(set: readonly SetLine[]): readonly RoomyPlace[] {
       .filter(({ name, raised }) => line.moves(name) && !raised)
       .map((place) => ({
         element: place.element,
-        textAt: (step: RunStep) => placeText(line, place, step),
+        textAt: (step: RunStep) => placeText(line.valueAt, place, step),
       })),
   );
-}
-
-/** A value as it stands in its place. */
-function placeText(line: RuleLine, { name, operand }: TypesetPlaceholder, runStep: RunStep): string {
-  const plain = valueText(line, name, runStep);
-  return operand && plain.startsWith(MINUS) ? `(${plain})` : plain;
 }
 
 function setText(element: Element | null, text: string): void {

@@ -14,6 +14,7 @@ import { predictionText } from '../../text/predictions';
 import styles from './charts.module.css';
 import type { RateHandles } from './rateHandles';
 import type { RatePlot } from './ratePlot';
+import { type StrokePlace, sketchedKnots } from './sketchedKnots';
 
 /** A key changes a loss by a tenth of a power of ten. */
 const NUDGE = Math.LN10 / 10;
@@ -27,31 +28,16 @@ export function connectSketch(plot: RatePlot): RateHandles {
   pad.className = styles.sketchPad;
   const stop = new AbortController();
   const { signal } = stop;
-  let held: { readonly step: number; readonly top: number } | null = null;
+  let held: StrokePlace | null = null;
 
-  const placeOf = (event: PointerEvent) => {
+  const placeOf = (event: PointerEvent): StrokePlace => {
     const box = plot.area.getBoundingClientRect();
     const top = Math.max(0, Math.min(box.height, event.clientY - box.top));
     return { step: plot.stepAt(event.clientX - box.left), top };
   };
-  /** All knots that the pointer has passed since, and the one that is nearest to it. */
-  const draw = (from: { readonly step: number; readonly top: number }, to: typeof from) => {
+  const draw = (from: StrokePlace, to: StrokePlace) => {
     const { curve } = prediction.getState();
-    if (curve === null) return;
-    const [low, high] = [Math.min(from.step, to.step), Math.max(from.step, to.step)];
-    const nearest = curve.steps.reduce(
-      (best, step, index) =>
-        index > 0 && Math.abs(step - to.step) < Math.abs(curve.steps[best] - to.step) ? index : best,
-      1,
-    );
-    const moved = new Map<number, number>();
-    curve.steps.forEach((step, index) => {
-      if (step < low || step > high || from.step === to.step) return;
-      const share = (step - from.step) / (to.step - from.step);
-      moved.set(index, plot.valueAt(from.top + share * (to.top - from.top)));
-    });
-    moved.set(nearest, plot.valueAt(to.top));
-    moveKnots(moved);
+    if (curve !== null) moveKnots(sketchedKnots(curve.steps, from, to, plot.valueAt));
   };
   const listen = (
     type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
