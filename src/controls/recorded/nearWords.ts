@@ -1,5 +1,6 @@
 /** A run that was found, in words: its rule, its hyperparameters, and what is around it. */
 import { findClip } from '../../catalog/around/clips';
+import { findOptimizer } from '../../catalog/optimizers';
 import { entryOf } from '../../catalog/optimizers/loaded';
 import type { ParameterValue } from '../../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../../catalog/schedules';
@@ -31,11 +32,12 @@ export function nearName({ rule, variant, settings }: NearRun): string {
   return variant === '' ? (entryOf(rule, settings.decay.kind)?.name ?? rule) : variant;
 }
 
-export function settingsText({ settings, isRefined }: NearRun): string {
+export function settingsText({ rule, settings, isRefined }: NearRun): string {
   const digits = isRefined ? REFINED_DIGITS : DIGITS;
   const { hyper, schedule, momentumSchedule, decay, clip, batch } = settings;
   return [
     ...Object.entries(SYMBOLS).flatMap(([name, symbol]) => numberText(symbol, hyper[name], digits)),
+    ...ownNumbers(rule, hyper).flatMap(([name, value]) => numberText(name, value, digits)),
     ...scheduleText(CONTROLS_TEXT.schedule, schedule, findSchedule(schedule.kind)),
     ...scheduleText(
       CONTROLS_TEXT.momentumSchedule,
@@ -51,6 +53,14 @@ export function settingsText({ settings, isRefined }: NearRun): string {
     ...(batch.size === 'all' ? [] : [recordedText.batches(formatNumber(batch.size))]),
     ...(isRefined ? [recordedText.refined] : []),
   ].join(', ');
+}
+
+/** The numbers that have no symbol here, by their names in the rule, where they are not as usual. */
+function ownNumbers(rule: string, hyper: NearRun['settings']['hyper']) {
+  const parameters = findOptimizer(rule)?.hyper ?? {};
+  return Object.entries(parameters)
+    .filter(([key, parameter]) => !Object.hasOwn(SYMBOLS, key) && hyper[key] !== parameter.default)
+    .map(([key, { name }]) => [name.charAt(0).toLowerCase() + name.slice(1), hyper[key]] as const);
 }
 
 function numberText(symbol: string, value: ParameterValue | undefined, digits: number): readonly string[] {
