@@ -23,6 +23,8 @@ function node(args: readonly string[], input: string): Promise<Ran> {
     const child = execFile(process.execPath, args, { maxBuffer: 1e9 }, (error, out, err) =>
       done({ code: error === null ? 0 : Number(error.code), out, err }),
     );
+    // One that refuses its arguments ends without reading, and the pipe to it breaks.
+    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
