@@ -171,6 +171,20 @@ describe('the layer of luck', () => {
     expect(workbench.scene.getState().scene.runs[0].batch.seed).toBe(5);
   });
 
+  it('stays where it is when another run or a name changes, and the data are not gone through for that', () => {
+    const { frame, marks, workbench, open } = noisy();
+    for (let i = 0; i < 8; i++) frame();
+    const before = ofKind(marks(), 'dots')[0].points;
+    const look = vi.spyOn(JSON, 'stringify');
+    const other = runOf('adam', { id: 'r2', steps: 3 });
+    workbench.scene.getState().edit((scene) => ({ ...scene, runs: [{ ...run, label: 'mine' }, other] }));
+    for (let i = 0; i < 2; i++) frame();
+    expect(look).not.toHaveBeenCalled();
+    look.mockRestore();
+    expect(ofKind(marks(), 'dots')[0].points).toBe(before);
+    expect(open()).toBe(1);
+  });
+
   it('shows nothing where chance plays no part, and asks nobody', () => {
     staged = stage(luck, { objective: TWO_POINTS, runs: [runOf('gd')] });
     const { marks, told, open, frame } = staged;
