@@ -14,6 +14,7 @@ export const handInsText = {
   lost: (names: string) =>
     `Not in the link, because they were solved before this page kept scenes: ${names}. Solve them again to hand them in.`,
   bestTry: 'best try',
+  notLoaded: 'The challenges could not be loaded. They are loaded again when the connection is back.',
   needsName: 'Write your name, and the link appears here.',
   link: 'The link to hand in',
   copy: 'Copy link',
