@@ -1,6 +1,6 @@
 /** Round values along an axis of a sweep. */
 import { spacedLabels } from '../../math/spacedLabels';
-import { tickStep, ticks } from '../../math/ticks';
+import { BETWEEN_TENS, decade, decimal, roundValues, tickStep, ticks } from '../../math/ticks';
 import type { SweepAxis } from '../../scene/partSpecs';
 import { shareOf, valueAtShare } from '../../scene/sweepPosition';
 import { formatExact, formatNumber } from '../../text/number';
@@ -60,14 +60,12 @@ function byTens(axis: SweepAxis, count: number): number[] {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   if (!(low > 0) || high / low < WIDE)
     return evenly({ ...axis, from: valueAtShare(axis, 0), to: valueAtShare(axis, 1) }, count);
-  const found: number[] = [];
-  for (const mantissa of [1, 5, 2, 3])
-    for (let exponent = Math.floor(Math.log10(low)) - 1; exponent <= Math.log10(high); exponent++) {
-      const value = Number(`${mantissa}e${exponent}`);
-      // 1 − 10⁻³ is 0.999 in full, and not what is left of it by rounding.
-      found.push(isBelow ? Number((1 - value).toPrecision(MOST_DIGITS)) : value);
-    }
-  return isBelow ? [0, ...found] : found;
+  // A decade more at either end, which rounding may have moved.
+  const found = roundValues([1, ...BETWEEN_TENS], decade(low) - 1, decade(high) + 1).map(
+    ({ mantissa, exponent }) => decimal(mantissa, exponent),
+  );
+  // 1 − 10⁻³ is 0.999 in full, and not what is left of it by rounding.
+  return isBelow ? [0, ...found.map((value) => Number((1 - value).toPrecision(MOST_DIGITS)))] : found;
 }
 
 /** The smallest number of digits that says all values in full and tells them apart. */

@@ -85,6 +85,8 @@ describe('an axis by powers of ten', () => {
       0.98: 699,
       0.99: 1000,
     });
+    // 1 − 0.99999 is a little more than 10⁻⁵ in doubles.
+    expect(ticksOf('one-minus-log', 0.99999, 0.99999999, 600).from).toBe(' − 0.99999');
     // Where one has room it is 0.
     expect(placesOf('one-minus-log', 0, 0.9, 50)).toEqual({ 0: 0 });
     expect(placesOf('one-minus-log', 0.9, 0.95, 240)).toEqual({ 0.9: 0, 0.92: 322, 0.94: 737 });
