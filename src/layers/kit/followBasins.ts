@@ -57,7 +57,7 @@ export function followBasins(
     const handle = families.ask('basins', question, {
       tile: (tile, answer) => map.write(tile, answer),
       progress: ({ level }) => {
-        // With each lattice that is whole.
+        // The map is drawn once for each lattice, when all of its tiles have come.
         if (level === drawn) return;
         drawn = level;
         own.covered = true;
@@ -96,7 +96,7 @@ export function followBasins(
     const { window } = view.getState().view;
     const key = JSON.stringify([{ ...run, start: null, label: null, visible: null }, window]);
     if (wanted?.key === key && wanted.subject.objective === objective) return;
-    // The key stands for the objective as well: another one takes its place at once.
+    // An answer about another objective is worthless at once, so what was asked is withdrawn without waiting for the frame.
     if (wanted !== null && wanted.subject.objective !== objective) {
       asked?.handle.withdraw();
       asked = null;
