@@ -21,7 +21,7 @@ async function sharedScene(page: Page): Promise<string> {
 test('until the first script is there, plain text says that the page is loading', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto('/', { waitUntil: 'commit' });
-  const loading = page.getByText('Errorscape is loading …');
+  const loading = page.getByText('Errorscape is loading…');
   await expect(loading).toBeVisible();
   await expect(page.getByText('could not be loaded')).toBeHidden();
   release();

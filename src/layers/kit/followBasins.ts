@@ -57,7 +57,7 @@ export function followBasins(
     const handle = families.ask('basins', question, {
       tile: (tile, answer) => map.write(tile, answer),
       progress: ({ level }) => {
-        // With each lattice that is whole.
+        // The map is drawn once for each lattice, when all of its tiles have come.
         if (level === drawn) return;
         drawn = level;
         own.covered = true;
@@ -95,7 +95,7 @@ export function followBasins(
     const { window } = view.getState().view;
     const next: Subject = { objective, run, window };
     if (isSame(wanted, next)) return;
-    // Nothing of another surface is worth waiting for.
+    // An answer about another objective is worthless at once, so what was asked is withdrawn without waiting for the frame.
     if (wanted?.objective !== objective) {
       asked?.handle.withdraw();
       asked = null;
