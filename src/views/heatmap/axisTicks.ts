@@ -19,6 +19,7 @@ export interface AxisTicks {
 
 /** Characters of a value above which all are counted from the first of them: they would run into each other. */
 const LONGEST = 7;
+/** Digits of what a value has above the first, or more where neighbours would be alike. */
 const DIGITS_ABOVE = 2;
 /** Digits that tell the ticks of an axis apart, however closely it has been zoomed. */
 const MOST_DIGITS = 15;
@@ -42,7 +43,9 @@ export function axisTicks(axis: SweepAxis, length: number, least: number, isWhol
   const ticks = write((value) => value, digits);
   if (ticks.every(({ text }) => text.length <= LONGEST)) return { ticks, from: '' };
   const [{ value: first }] = placed;
-  return { ticks: write((value) => value - first, DIGITS_ABOVE), from: ` \u2212 ${formatExact(first)}` };
+  const above = (value: number) => value - first;
+  const few = digitsApart(placed.map(({ value }) => above(value)));
+  return { ticks: write(above, few), from: ` \u2212 ${formatExact(first)}` };
 }
 
 const isNearWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9;
@@ -68,14 +71,23 @@ function byTens(axis: SweepAxis, count: number): number[] {
   return isBelow ? [0, ...found.map((value) => Number((1 - value).toPrecision(MOST_DIGITS)))] : found;
 }
 
+const areApart = (values: readonly number[], digits: number) =>
+  new Set(values.map((value) => formatNumber(value, digits))).size === values.length;
+
+/** The smallest number of digits that tells values apart; they need not be in full, since differences end in rounding. */
+function digitsApart(values: readonly number[]): number {
+  let digits = DIGITS_ABOVE;
+  while (digits < MOST_DIGITS && !areApart(values, digits)) digits++;
+  return digits;
+}
+
 /** The smallest number of digits that says all values in full and tells them apart. */
 function digitsFor(values: readonly number[]): number {
   for (let digits = 3; digits < MOST_DIGITS; digits++) {
     const inFull = values.every(
       (value) => Math.abs(Number(value.toPrecision(digits)) - value) <= 1e-12 * Math.abs(value),
     );
-    if (inFull && new Set(values.map((value) => formatNumber(value, digits))).size === values.length)
-      return digits;
+    if (inFull && areApart(values, digits)) return digits;
   }
   return MOST_DIGITS;
 }

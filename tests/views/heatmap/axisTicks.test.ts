@@ -1,4 +1,5 @@
 /** Round values along an axis of a sweep. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SweepAxis } from '../../../src/scene/partSpecs';
 import { axisTicks } from '../../../src/views/heatmap/axisTicks';
@@ -133,5 +134,21 @@ describe('the texts of ticks', () => {
       '0.9999',
     ]);
     expect(ticksOf('linear', 0.126011, 0.126013, 120).from).toBe(' − 0.126011');
+  });
+
+  it('tell the ticks apart on every axis, however closely it has been zoomed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Scale>('linear', 'log', 'one-minus-log'),
+        fc.double({ min: 0.001, max: 0.99, noNaN: true }),
+        fc.double({ min: 0, max: 12, noNaN: true }),
+        fc.integer({ min: 100, max: 700 }),
+        (scale, from, closeness, length) => {
+          const { ticks } = ticksOf(scale, from, from + (1 - from) * 0.9 * 10 ** -closeness, length, 46);
+          expect(new Set(ticks.map(({ text }) => text)).size).toBe(ticks.length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
