@@ -137,18 +137,24 @@ describe('the texts of ticks', () => {
   });
 
   it('tell the ticks apart on every axis, however closely it has been zoomed', () => {
+    const exponent = fc.double({ min: 0, max: 6, noNaN: true });
     fc.assert(
       fc.property(
         fc.constantFrom<Scale>('linear', 'log', 'one-minus-log'),
-        fc.double({ min: 0.001, max: 0.99, noNaN: true }),
-        fc.double({ min: 0, max: 12, noNaN: true }),
+        exponent,
+        exponent,
         fc.integer({ min: 100, max: 700 }),
-        (scale, from, closeness, length) => {
-          const { ticks } = ticksOf(scale, from, from + (1 - from) * 0.9 * 10 ** -closeness, length, 46);
+        (scale, least, more, length) => {
+          const from = 1 - 10 ** -least;
+          const to = scale === 'one-minus-log' ? 1 - 10 ** -(least + more + 0.01) : from + 10 ** -(2 * more);
+          const shift = scale === 'one-minus-log' ? 0 : 0.01;
+          const { ticks } = ticksOf(scale, from + shift, to + shift, length, 46);
           expect(new Set(ticks.map(({ text }) => text)).size).toBe(ticks.length);
         },
       ),
       { numRuns: 1000 },
     );
+    const { ticks } = ticksOf('one-minus-log', 1 - 1e-5, 1 - 1e-9, 600, 46);
+    expect(ticks.map(({ text }) => text)).toContain('9.99·10⁻⁶');
   });
 });
