@@ -52,9 +52,12 @@ const toolsOver = (picture: 'map' | 'surface') => async () => {
 };
 const mapTools = toolsOver('map');
 const surfaceTools = toolsOver('surface');
-const divider = async () => (await atFirstTouch(() => import('./Divider'))).Divider;
-const columnDivider = () => divider().then((Divider) => () => <Divider of="columns" />);
-const rowDivider = () => divider().then((Divider) => () => <Divider of="rows" />);
+const dividerOf = (tracks: 'columns' | 'rows') => async () => {
+  const { Divider } = await atFirstTouch(() => import('./Divider'));
+  return () => <Divider of={tracks} />;
+};
+const columnDivider = dividerOf('columns');
+const rowDivider = dividerOf('rows');
 const unseenPartsOf = (app: AppServices, host: LessonHost) => async () => {
   // Its parts hear keys, which may be pressed at once.
   const { UnseenParts } = await inTurn(() => import('./UnseenParts'));

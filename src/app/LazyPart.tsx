@@ -3,11 +3,10 @@
  * the layout.
  */
 import { type ComponentType, useEffect, useMemo, useRef } from 'react';
-import { reloadPage } from '../browser/reloadPage';
 import { usePart } from '../browser/usePart';
-import { appText } from '../text/app';
 import styles from './app.module.css';
 import { inLaterTurn, inTurn } from './firstPicture';
+import { MissingPart } from './MissingPart';
 import { useNear } from './useNear';
 
 const nothing = () => undefined;
@@ -34,12 +33,5 @@ export function LazyPart({ load, name, isPrinted }: LazyPartProps) {
   }, [load, isPrinted]);
   const Part = part ?? (near ? fetched.current : null);
   if (!failed) return Part === null ? <i ref={place} /> : <Part />;
-  return (
-    <p role="alert" className={styles.missing}>
-      {appText.partNotLoaded(name)}{' '}
-      <button type="button" onClick={reloadPage}>
-        {appText.reload}
-      </button>
-    </p>
-  );
+  return <MissingPart name={name} className={styles.missing} />;
 }

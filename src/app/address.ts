@@ -2,6 +2,7 @@
  * The address bar holds the scene. It is read when the page is opened, and kept up to date from the first picture on.
  * Both need the codec, which brings the whole schema along: without a link they are loaded after that picture.
  */
+import { loadPart } from '../browser/loadPart';
 import { reloadPage } from '../browser/reloadPage';
 import { appText } from '../text/app';
 import type { Read } from './history/types';
@@ -12,11 +13,13 @@ export function currentHash(): string {
   return location.hash.replace(/^#/, '');
 }
 
+const loadReader = () => import('./history/readHash');
+
 /** The document in the address; null where it holds no scene. */
 export async function readAddress(): Promise<Read | null> {
   const hash = currentHash();
   if (hash === '' && !hasUnsaved()) return null;
-  const { readHash } = await import('./history/readHash');
+  const { readHash } = await loadPart(loadReader);
   return readHash(hash);
 }
 

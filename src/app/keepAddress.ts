@@ -1,4 +1,5 @@
 /** Address and history, kept by a part that comes after the first picture; on a first visit once something is touched. */
+import { loadPart } from '../browser/loadPart';
 import { appText } from '../text/app';
 import { currentHash } from './address';
 import { firstTouch } from './firstPicture';
@@ -24,6 +25,6 @@ export function keepAddress(page: HistoryPage, unread: boolean): Address {
   return {
     changed: () => address?.changed(),
     leave: () => address?.leave(),
-    link: async () => (address ?? start(await load())).link(),
+    link: async () => (address ?? start(await loadPart(load))).link(),
   };
 }

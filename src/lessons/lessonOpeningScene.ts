@@ -3,7 +3,7 @@ import { TOP_CAMERA, usualCamera } from '../scene/cameras';
 import { openingScene } from '../scene/defaults';
 import type { SceneDocument } from '../scene/types';
 import type { StepScene } from './define';
-import { findLesson } from './index';
+import { loadLesson } from './loadLesson';
 import { presentAddress } from './movedSteps';
 import { firstStepScene, parseLessonAddress, stepIndex } from './reader/lessonAddress';
 
@@ -16,7 +16,7 @@ export async function lessonOpeningScene(place: string): Promise<SceneDocument> 
 async function firstScene(place: string): Promise<SceneDocument> {
   const { lesson: id, step } = parseLessonAddress(place);
   // The address stands until it is understood, also where the lesson's text cannot be loaded.
-  const lesson = await findLesson(id)?.load();
+  const lesson = await loadLesson(id);
   const showing =
     lesson === undefined ? null : firstStepScene(lesson.steps[Math.max(0, stepIndex(lesson, step))]);
   return showing === null ? openingScene() : seenFrom(showing);

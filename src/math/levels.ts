@@ -36,7 +36,10 @@ export function logLevels(lo: number, hi: number, count: number): number[] {
   return best.length < count / 2 ? linearLevels(lo, hi, count) : best;
 }
 
-/** The levels of one ladder between lo and hi, in every `stride`th decade (those whose exponent it divides). */
+/**
+ * The levels of one ladder between lo and hi, in every `stride`th decade (those whose exponent it divides). They ascend, unlike the
+ * `roundValues` of ticks.ts, which come by their importance.
+ */
 function ladderLevels(lo: number, hi: number, ladder: readonly number[], stride: number): number[] {
   const levels: number[] = [];
   const last = decade(hi);

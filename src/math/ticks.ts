@@ -1,4 +1,7 @@
-/** Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten. All are the doubles that their decimals stand for. */
+/**
+ * Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten, and of a logarithmic axis powers of ten and what is told
+ * between them. All are the doubles that their decimals stand for.
+ */
 
 export interface TickStep {
   readonly step: number;
@@ -75,4 +78,30 @@ export function ticks(
 export function niceTicks(lo: number, hi: number, count: number): number[] {
   const gap = hi / count - lo / count;
   return gap > 0 && gap < Number.POSITIVE_INFINITY ? ticks([lo, hi], nearestStep(gap), 0) : [];
+}
+
+/** A round value of a logarithmic axis, mantissa · 10^exponent: it may lie beyond what a double holds. */
+export interface RoundValue {
+  readonly mantissa: number;
+  readonly exponent: number;
+}
+
+/** The mantissas of what is told between powers of ten, the more important first. */
+export const BETWEEN_TENS: readonly number[] = [5, 2, 3];
+
+/**
+ * @param first the lowest exponent; above it comes each `every`th, up to `last`
+ * @returns the values by their mantissas, and those of one mantissa ascending: the order in which labels find their places
+ */
+export function roundValues(
+  mantissas: readonly number[],
+  first: number,
+  last: number,
+  every = 1,
+): readonly RoundValue[] {
+  return mantissas.flatMap((mantissa) => {
+    const values: RoundValue[] = [];
+    for (let exponent = first; exponent <= last; exponent += every) values.push({ mantissa, exponent });
+    return values;
+  });
 }

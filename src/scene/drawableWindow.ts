@@ -1,4 +1,4 @@
-/** The narrowest window: one limit for links, files, fields, zoom and pan. */
+/** Which windows there are: one rule for links, files, fields, zoom and pan. */
 import { LEGAL_COORDINATE } from './limits';
 import type { Window } from './types';
 
@@ -17,10 +17,19 @@ export function leastSide([from, to]: Side): number {
   return LEAST_SHARE * Math.max(UNIT, Math.abs(from), Math.abs(to));
 }
 
-/** Whether a side runs upwards, has a finite length, and is long enough to be drawn. */
-export function isDrawable(side: Side): boolean {
+/** What keeps a side from being drawn: it does not run upwards, its length is no finite number, or it is too short. */
+export type SideFault = 'order' | 'endless' | 'short';
+
+/** @returns null where it can be drawn */
+export function sideFault(side: Side): SideFault | null {
   const length = side[1] - side[0];
-  return length > 0 && Number.isFinite(length) && length >= leastSide(side);
+  if (!(length > 0)) return 'order';
+  if (!Number.isFinite(length)) return 'endless';
+  return length < leastSide(side) ? 'short' : null;
+}
+
+export function isDrawable(side: Side): boolean {
+  return sideFault(side) === null;
 }
 
 export function isDrawableWindow({ w, b }: Window): boolean {

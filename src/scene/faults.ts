@@ -50,6 +50,11 @@ export function rangeText({ min, max, below, integer }: LegalRange): string {
   return `a ${integer === true ? 'whole ' : ''}number${from}${to}`;
 }
 
+/** A count from `min` to `max` in words, which is one number where they are equal. */
+export function countText(min: number, max: number): string {
+  return min === max ? written(min) : `${written(min)} to ${written(max)}`;
+}
+
 /** `['runs', 0, 'hyper', 'eta']` as `runs[0].hyper.eta`. */
 export function pathText(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {

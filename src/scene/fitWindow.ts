@@ -1,6 +1,7 @@
 /** Windows to look through: the one that an objective is usually seen in, and the one that holds all the runs. */
 import { COLUMN } from '../catalog/columns';
 import { findSurfaceFunction } from '../catalog/objectives';
+import { decade } from '../math/ticks';
 import { DEFAULT_VIEW } from './defaults';
 import { LEGAL_COORDINATE } from './limits';
 import type { RunResult } from './outcome';
@@ -87,6 +88,6 @@ function isLegalPlace(value: number): boolean {
 
 /** To three digits of the side: what a person would have typed. */
 function rounded(value: number, side: number): number {
-  const decimals = 2 - Number(side.toExponential().split('e')[1]);
+  const decimals = 2 - decade(side);
   return decimals >= 0 ? Number(value.toFixed(Math.min(20, decimals))) + 0 : Math.round(value) + 0;
 }

@@ -162,7 +162,7 @@ export function sweepFaults(scene: Scene, sweep: Sweep): Fault[] {
       continue;
     for (const [end, value] of ends) {
       const fault = endFault(axis, end);
-      // Of equal ends one is said.
+      // Two equal ends are one fault, told at the second.
       if (fault !== null && !(fault === 'equal' && end === 'from'))
         faults.push({ path: `sweep.${key}.${end}`, message: expectation(EXPECTED[fault], value) });
     }

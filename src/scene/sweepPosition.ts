@@ -1,4 +1,8 @@
-/** Places along an axis of a sweep: the share at which a value lies, the value at a share, and closer and wider axes. */
+/**
+ * Places along an axis of a sweep: the share at which a value lies, the value at a share, and closer and wider axes. An axis may run
+ * downwards and by how far below 1 its values are. It has no scale of math/scale: that one comes to the same values by another way,
+ * and in other last bits, and the cells that an old link names must keep theirs.
+ */
 import { isLegal, type LegalRange } from '../catalog/parameters';
 import { exp } from '../math/exp';
 import { log } from '../math/log';

@@ -54,7 +54,7 @@ export function parseLayout(text: string | null): KeptLayout {
   } catch {
     // Another program wrote it, or only a part of it.
   }
-  // Of what is no object nothing of these names is taken.
+  // Anything but an object has none of these fields.
   const fields: Partial<Record<string, unknown>> = { ...(kept as object | null) };
   const percentage = (name: Divided) => {
     const value = fields[name];

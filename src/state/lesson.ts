@@ -6,7 +6,7 @@ import type { SceneDocument } from '../scene/types';
 /** On a phone: a line, a part of the screen, or nearly all of it. */
 export type SheetSize = 'low' | 'half' | 'full';
 
-/** Which scene of a lesson it is. */
+/** The name of a scene of a lesson. */
 export interface StepSceneName {
   /** The step that shows it. */
   readonly place: string;

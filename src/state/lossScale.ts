@@ -26,7 +26,7 @@ export interface LossScale {
   loss(position: number): number;
 }
 
-/** Where the whole surface lies, seen from a cut that it does not pass through; null where it does, or there is no cut. */
+/** The side of the cut on which the whole surface lies; null where the cut passes through it, or there is none. */
 export function besideCut({ lowest, highest }: Extent, clip: number | null): 'above' | 'below' | null {
   if (clip === null || (clip > lowest && clip < highest)) return null;
   return clip <= lowest ? 'above' : 'below';

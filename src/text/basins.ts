@@ -30,7 +30,7 @@ export const BASINS_TEXT = {
   placeStart: (run: string) => `Click to start ${run} here`,
   csv: 'CSV',
   csvOf: (run: string) => `Save the basins of ${run} as CSV`,
-  computing: 'Computing …',
+  computing: 'Computing…',
   stillMoving: (runs: readonly string[]) =>
     `From most starts ${runs.length === 1 ? `${runs[0]} is` : `${listed(runs)} are`} still moving when the steps are over.`,
   /** @param steps of each run; null where they differ */

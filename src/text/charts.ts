@@ -48,7 +48,8 @@ export const chartsText = {
   slot: (symbol: string, name: string, component: string) => `${symbol} in ${component}, ${name}`,
   fallback: (run: string, quantity: string) => `${run} has no ${quantity}: showing ‖g‖`,
   noneHas: (quantity: string) => `No run has ${quantity}: showing ‖g‖`,
-  noEffectiveRate: (runs: string) => `No rate where a step is no multiple of its gradient: ${runs}.`,
+  noEffectiveRate: (runs: string) =>
+    `No effective rate where a step is not a multiple of its gradient: ${runs}.`,
   /** Beside the axis. */
   withUnit: (symbol: string, unit: string) => (unit === '' ? symbol : `${symbol}, ${unit}`),
   waiting: 'The chart loads after the map.',

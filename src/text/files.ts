@@ -8,5 +8,5 @@ export const filesText = {
   unreadable: (name: string) => `“${name}” could not be read.`,
   tooLarge: (name: string, megabytes: number, most: number) =>
     `“${name}” is ${formatCount(megabytes)} MB; a scene or data file may be at most ${most} MB. The scene was not changed.`,
-  useless: 'What you pasted is no data, run, scene or link that this page can read. Nothing was changed.',
+  useless: 'This page cannot read the pasted text as data, a run, a scene or a link. Nothing was changed.',
 } as const;

@@ -14,6 +14,7 @@ export const handInsText = {
   lost: (names: string) =>
     `Not in the link, because they were solved before this page kept scenes: ${names}. Solve them again to hand them in.`,
   bestTry: 'best try',
+  notLoaded: 'The challenges could not be loaded. They are loaded again when the connection is back.',
   needsName: 'Write your name, and the link appears here.',
   link: 'The link to hand in',
   copy: 'Copy link',
@@ -81,15 +82,15 @@ export const handInsText = {
     count === 1 ? `No link in line ${lines}.` : `No link in ${count} lines: ${lines}.`,
   others: (lines: string, count: number) =>
     count === 1
-      ? `The link in line ${lines} is no hand-in link.`
-      : `The links in ${count} lines are no hand-in links: ${lines}.`,
+      ? `The link in line ${lines} is not a hand-in link.`
+      : `The links in ${count} lines are not hand-in links: ${lines}.`,
   merged: (name: string, lines: string) =>
     `\u2068${name}\u2069 has handed in more than once (lines ${lines}). For each challenge the best answer counts, the newest of equal ones.`,
   unknown: (name: string, ids: string) =>
     `\u2068${name}\u2069 has answers to challenges that this page does not know: ${ids}. They may come from a newer version.`,
   noLinks: 'There is no link in this text. A hand-in link contains “#hand-in=”.',
   onlyOthers: (count: number) =>
-    `${count === 1 ? 'The link in this text is no hand-in link' : 'The links in this text are no hand-in links'}. A hand-in link contains “#hand-in=”; students copy it under “Hand in…”.`,
+    `${count === 1 ? 'The link in this text is not a hand-in link' : 'The links in this text are not hand-in links'}. A hand-in link contains “#hand-in=”; students copy it under “Hand in…”.`,
 
   ownTitle: (name: string) => `The hand-in of \u2068${name}\u2069`,
   ownIntro: 'This is what your teacher will see. Everything was recomputed from the scenes in the link.',

@@ -12,6 +12,6 @@ export const layersButtonText = {
     failed: 'The settings of the view could not be loaded.',
     open: { map: 'View of the map', surface: 'View of the surface' },
   },
-  loading: 'Loading …',
+  loading: 'Loading…',
   retry: 'Check the connection and load the page again; your scene is kept.',
 } as const;

@@ -32,7 +32,7 @@ export const luckText = {
   selectedRun: 'The selected one',
   onPage: 'In the chart, table and map',
   of: (run: string) => `Luck of ${run}`,
-  computing: 'Computing …',
+  computing: 'Computing…',
   fault: (message: string) => `The seeds could not be computed: ${message}.`,
   chart: 'Loss: median and quartiles',
   chartLabel: (run: string, seeds: number, median: string, q1: string, q3: string) =>

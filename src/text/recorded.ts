@@ -21,6 +21,8 @@ export const recordedText = {
     'An empty field tries the value shown in grey, then, if nothing fits, what lies between. Schedules, decays and clips are searched only if no rule fits without them.',
   likeNote: 'Schedules, decay, clip and batches are taken from that run.',
   compare: 'Compare with a rule',
+  compareNotLoaded:
+    'What compares it with rules could not be loaded. It is loaded again when the connection is back.',
   comparing: 'Comparing with the rules and their usual variants…',
   none: 'With these settings no rule can be compared with it.',
   nearest: (name: string) => `Nearest is ${name}.`,

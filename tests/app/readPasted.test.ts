@@ -22,7 +22,7 @@ function paste(text: string, inside = false): string {
   return notices.getState().notices[0]?.title ?? opened;
 }
 
-const USELESS = expect.stringContaining('no data, run, scene or link');
+const USELESS = expect.stringContaining('cannot read the pasted text');
 
 describe('a text pasted on the page', () => {
   beforeEach(() => {

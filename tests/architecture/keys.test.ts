@@ -49,3 +49,22 @@ it('sentences take the names of keys from the tables too', () => {
   const files = ['src/text', 'src/layers', 'src/views', 'src/controls', 'src/app'].flatMap(sourceFiles);
   expect(files.flatMap(keysWrittenIn)).toEqual([]);
 });
+
+/** The titles of a file's elements that write a key by hand. */
+function titlesWithKeysIn(file: string, text: string): string[] {
+  const found: string[] = [];
+  walk(parse(file, text), (node) => {
+    if (node.type !== 'JSXAttribute' || !isNode(node.name) || node.name.name !== 'title') return;
+    walk(node, ({ type, name, start }) => {
+      if (type === 'Identifier' && name === 'keyText') found.push(`${file}:${lineAt(text, start)}`);
+    });
+  });
+  return found;
+}
+
+it('a button that does the same as a key takes its title from shortcutProps, and so names the key for all', () => {
+  const files = sourceFiles('src').filter((file) => file.endsWith('.tsx'));
+  expect(files.flatMap((file) => titlesWithKeysIn(file, read(file)))).toEqual([]);
+  const byHand = "<b title={'Lab, ' + keyText(LAB.keys[0])} lang={keyText('B')} />";
+  expect(titlesWithKeysIn('x.tsx', byHand)).toEqual(['x.tsx:1']);
+});

@@ -148,7 +148,7 @@ test('a link to a scene shows neither the frame nor the line while it loads, and
   await page.goto('/#v=1&data=two-points&run=gd;start=-2,-2;steps=100;eta=1&playhead=40&end', {
     waitUntil: 'commit',
   });
-  await expect(page.getByText('Errorscape is loading …')).toBeVisible();
+  await expect(page.getByText('Errorscape is loading…')).toBeVisible();
   await expect(page.getByText(LINE)).toBeHidden();
   await expect(page.locator('.opening')).toBeHidden();
   release();

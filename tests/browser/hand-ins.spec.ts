@@ -74,7 +74,7 @@ test('what is solved by hand is handed in as a link, and gets the same marks on 
   const teacher = await opened;
   const paste = teacher.getByRole('textbox', { name: 'Links, one per line' });
   await paste.fill(page.url());
-  await expect(teacher.getByRole('alert')).toContainText('The link in this text is no hand-in link.');
+  await expect(teacher.getByRole('alert')).toContainText('The link in this text is not a hand-in link.');
   await paste.fill(
     ['Name,Link', `Ada,${link}`, `Eve,${link.slice(0, -9)}`, `https://x.y/#${forged}`].join('\n'),
   );

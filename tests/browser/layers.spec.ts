@@ -122,6 +122,20 @@ test('height, cut and window are in the link, and faults of the window are named
   await expect(menu.getByRole('textbox', { name: 'w from' })).toHaveValue('−6');
 });
 
+test('each end of a window that a link brings can be typed, whatever its proportions and however far out', async ({
+  page,
+}) => {
+  await open(page, '/#v=1&data=two-points&run=gd;start=-2,-2;steps=20&window=-1,100,5000000,5000001&end');
+  const menu = await openView(page);
+  const alert = menu.locator('[role="alert"]').first();
+  await expect(alert).toBeHidden();
+  await menu.getByRole('textbox', { name: 'w to' }).fill('50');
+  await expect.poll(() => page.url()).toContain('window=-1,50,5000000,5000001');
+  await menu.getByRole('textbox', { name: 'b to' }).fill('5000002');
+  await expect.poll(() => page.url()).toContain('window=-1,50,5000000,5000002');
+  await expect(alert).toBeHidden();
+});
+
 test('the ruler is laid by a drag with Shift and moved by its ends and by keys', async ({ page }) => {
   await open(page);
   const menu = await openMenu(page);

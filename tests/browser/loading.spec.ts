@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { openExport, saved } from './exported';
 import { holdScripts } from './holdScripts';
 import { test } from './keptPage';
 import { open, settled } from './workbench';
@@ -20,7 +21,7 @@ async function sharedScene(page: Page): Promise<string> {
 test('until the first script is there, plain text says that the page is loading', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto('/', { waitUntil: 'commit' });
-  const loading = page.getByText('Errorscape is loading …');
+  const loading = page.getByText('Errorscape is loading…');
   await expect(loading).toBeVisible();
   await expect(page.getByText('could not be loaded')).toBeHidden();
   release();
@@ -111,6 +112,89 @@ test('controls of the ruler and of pins that could not be loaded are named, and 
   await expect(missing).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Pin / })).toBeVisible();
   await expect(page.getByRole('slider', { name: /ruler/i }).first()).toBeVisible();
+});
+
+async function online(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+}
+
+test('what the export writes with a link says that links could not be written, and comes when the network is back', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(/\/codec-/, (route) => route.abort());
+  await open(page);
+  const dialog = await openExport(page, 'Picture');
+  const alert = dialog.getByRole('alert');
+  await dialog.getByRole('checkbox', { name: 'Link' }).check();
+  await expect(alert).toContainText('The part that reads and writes links could not be loaded');
+  await dialog.getByRole('button', { name: 'Code', exact: true }).click();
+  await expect(alert).toContainText('The part that reads and writes links could not be loaded');
+  await dialog.getByRole('button', { name: 'Embed', exact: true }).click();
+  await expect(alert).toContainText('The part that reads and writes links could not be loaded');
+  await page.unroute(/\/codec-/);
+  await online(page);
+  await expect(dialog.getByRole('region', { name: 'The lines for your page' })).toContainText('<iframe');
+  await dialog.getByRole('button', { name: 'Code', exact: true }).click();
+  await expect(dialog.getByRole('region', { name: 'The program' })).toContainText('import');
+  await expect(alert).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('where what draws a picture does not come the export says so, and says nothing of memory', async ({
+  page,
+}) => {
+  await open(page);
+  // Both requests of the preview fail, and the first one of the file.
+  await failing(page, /\/map-.*\.js/, 3);
+  const dialog = await openExport(page, 'Picture');
+  await dialog.getByRole('combobox', { name: 'Picture' }).selectOption({ label: 'Contour map' });
+  await expect(dialog.getByRole('status')).toContainText('The export could not be loaded');
+  expect((await saved(page, /^Save/)).suggestedFilename()).toBe('errorscape-map.png');
+  await expect(dialog.getByRole('status')).toContainText('Saved errorscape-map.png');
+});
+
+test('where what writes a film does not come the export says so, and asks once more with the next press', async ({
+  page,
+  context,
+}) => {
+  await failing(page, /\/gifFilm-.*\.js/, 3);
+  await open(page, '/#v=1&data=two-points&run=gd;start=-2,-2;steps=2&end');
+  const dialog = await openExport(page, 'Film');
+  const pictures = dialog.getByRole('group', { name: 'Pictures', exact: true });
+  for (const each of await pictures.getByRole('checkbox').all()) await each.uncheck();
+  await dialog.getByRole('checkbox', { name: 'Loss per step' }).check();
+  await dialog.getByRole('radio', { name: 'GIF' }).check();
+  const make = dialog.getByRole('button', { name: 'Make the film' });
+  await make.click();
+  const said = dialog.getByRole('status');
+  await expect(said).toContainText('The export could not be loaded');
+  await context.route(/gifWorker-/, (route) => route.abort());
+  await make.click();
+  await expect(said).toHaveText('');
+  await expect(said).toContainText('The export could not be loaded');
+  await context.unroute(/gifWorker-/);
+  await make.click();
+  await expect(said).toContainText('Saved errorscape.gif');
+});
+
+test('a hand-in whose challenges did not come says so, and not that there is nothing to hand in', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(/\/contours-.*\.js/, (route) => route.abort());
+  await page.goto('/#lesson=gradient-descent.your-turn');
+  await page.getByRole('button', { name: 'Hand in…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Hand in' });
+  await expect(dialog.getByRole('alert')).toContainText('The challenges could not be loaded');
+  await expect(dialog).not.toContainText('Nothing to hand in');
+  await page.unroute(/\/contours-.*\.js/);
+  await online(page);
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  expect(complaints).toEqual([]);
 });
 
 const FORMULA = '/#v=1&formula=w~5E2_~2B_3b~5E2&run=gd;start=1,1;steps=50;eta=0.05&end';

@@ -130,7 +130,7 @@ test('pasted data is shown with its bad lines, and taken when the person agrees'
 
   // Text that is no data changes nothing, and the page says so.
   await paste(page, 'hello, world');
-  await expect(page.getByText('What you pasted is no data')).toBeVisible();
+  await expect(page.getByText('This page cannot read the pasted text')).toBeVisible();
   await expect(dialog).toHaveCount(0);
   expect(await exactNumbers(page)).toEqual(before);
   expect(complaints).toEqual([]);

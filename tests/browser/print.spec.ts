@@ -223,7 +223,7 @@ test('a phone prints its table before it has been scrolled to', async ({ page })
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {
     localStorage.setItem('errorscape.visited', '1');
-    // What comes unasked after five seconds never does.
+    // The parts that would load unasked after five seconds never do.
     const { setTimeout: wait } = window;
     Object.assign(window, {
       setTimeout: (then: () => void, ms?: number) => (ms === 5000 ? 0 : wait(then, ms)),
@@ -236,7 +236,7 @@ test('a phone prints its table before it has been scrolled to', async ({ page })
   const rows = () => page.getByRole('table').getByRole('row').count();
   expect(await rows()).toBe(0);
   await page.evaluate(async () => {
-    // Whatever has been fetched has run by then.
+    // Every script that has been fetched has run by then.
     await new Promise((go) => requestIdleCallback(go));
     window.dispatchEvent(new Event('beforeprint'));
   });

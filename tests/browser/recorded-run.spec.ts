@@ -69,6 +69,7 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   page,
 }) => {
   const table = adamWithoutCorrection(120);
+  await page.route(/\/NearestRules-.*\.js/, (route) => route.abort());
   await open(page);
 
   await page.getByRole('button', { name: 'Import…' }).click();
@@ -91,6 +92,12 @@ test('a run of one’s own is pasted or dropped, looked at first, and then in ev
   const printed = (await trace(page.url())).filter(({ run }) => run === 4);
   expect(printed).toHaveLength(121);
   expect(`${printed[120].w},${printed[120].b}`).toBe(table.split('\n').at(-1)?.slice(4));
+
+  const missing = page.getByText('What compares it with rules could not be loaded.');
+  await expect(missing).toBeVisible();
+  await page.unroute(/\/NearestRules-.*\.js/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(missing).toHaveCount(0);
 
   // It lacks the bias correction: that fits to the last digits, and Adam itself parts at the first step.
   await page.getByRole('button', { name: 'Compare with a rule' }).click();

@@ -2,7 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/format.md', 'docs/architecture.md'] as const;
+export const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/format.md',
+  'docs/architecture.md',
+  'docs/loading.md',
+] as const;
 
 const ROOT = new URL('../../', import.meta.url);
 

@@ -1,17 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inSlices } from '../../src/export/inSlices';
 
-function* pieces(work: () => void): Generator<string> {
+function* pieces(work: () => unknown): Generator<string> {
   for (const piece of ['a', 'b', 'c']) {
     work();
     yield piece;
   }
 }
 
-/** Takes longer than a slice. */
-const long = () => {
-  for (const begun = performance.now(); performance.now() - begun < 15; );
-};
+/** Takes longer than a slice, by the tests' clock. */
+const long = () => vi.advanceTimersByTime(15);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('work in slices', () => {
   it('gives all pieces in their order', async () => {
@@ -36,6 +42,17 @@ describe('work in slices', () => {
     order.push('other');
     await made;
     expect(order).toEqual(['piece', 'other', 'piece', 'piece']);
+  });
+
+  it('takes no pause where it is short', async () => {
+    const order: string[] = [];
+    const made = inSlices(
+      pieces(() => order.push('piece')),
+      () => true,
+    );
+    order.push('other');
+    await made;
+    expect(order).toEqual(['piece', 'piece', 'piece', 'other']);
   });
 
   it('ends once it is not wanted any more', async () => {

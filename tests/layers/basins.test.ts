@@ -108,6 +108,24 @@ describe('the layer of basins', () => {
     expect(ends[0]).toBe(OUTCOMES.indexOf('diverged'));
   });
 
+  it('is that of another run once it is selected, and of the window on show', () => {
+    const other = runOf('gd', { id: 'r2', hyper: { eta: 5 }, steps: 20, label: 'too far' });
+    const { frame, marks, told, workbench } = stage(basins, {
+      objective: BOWL,
+      runs: [descent, other],
+      view: { window, selected: descent.id },
+    });
+    for (let i = 0; i < 3; i++) frame();
+    expect(told()).toContain('Gradient descent');
+    workbench.view.getState().select('r2');
+    for (let i = 0; i < 3; i++) frame();
+    expect(told()).toContain('too far');
+    const closer: Window = { w: [-1, 1], b: [-1, 1] };
+    workbench.view.getState().setWindow(closer);
+    for (let i = 0; i < 3; i++) frame();
+    expect(ofKind(marks(), 'basins')[0].window).toEqual(closer);
+  });
+
   it('takes the map of an older surface away as soon as a newer one is there', () => {
     const { frame, marks, workbench } = on(BOWL);
     for (let i = 0; i < 12; i++) frame();

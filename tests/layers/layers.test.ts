@@ -136,6 +136,17 @@ describe('the layers', () => {
     expect(shows()).toBe(1);
   });
 
+  it.each(LAYERS)('have nothing to do while pointer and camera move ($id)', (layer) => {
+    const { workbench, waits, stop } = stage(layer, { objective: BOWL, runs: [runOf('nag')], view });
+    const { setHover, setCamera } = workbench.view.getState();
+    expect(waits()).toBe(false);
+    setHover({ w: 1, b: 1 });
+    setCamera({ azimuth: 1, elevation: 2, distance: 3 });
+    workbench.scene.getState().endGesture();
+    expect(waits()).toBe(false);
+    stop();
+  });
+
   it.each([basins, hessian, quadratic, move, pulls])('of a run show nothing without one ($id)', (layer) => {
     const { marks, told } = stage(layer, { objective: NOISY, view });
     expect(marks()).toEqual([]);

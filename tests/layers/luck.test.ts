@@ -171,6 +171,35 @@ describe('the layer of luck', () => {
     expect(workbench.scene.getState().scene.runs[0].batch.seed).toBe(5);
   });
 
+  it('stays where it is when another run or a name changes, and the data are not gone through for that', () => {
+    const { frame, marks, workbench, open } = noisy();
+    for (let i = 0; i < 8; i++) frame();
+    const before = ofKind(marks(), 'dots')[0].points;
+    const look = vi.spyOn(JSON, 'stringify');
+    const other = runOf('adam', { id: 'r2', steps: 3 });
+    workbench.scene.getState().edit((scene) => ({ ...scene, runs: [{ ...run, label: 'mine' }, other] }));
+    for (let i = 0; i < 2; i++) frame();
+    expect(look).not.toHaveBeenCalled();
+    look.mockRestore();
+    expect(ofKind(marks(), 'dots')[0].points).toBe(before);
+    expect(open()).toBe(1);
+  });
+
+  it('is that of another run once it is selected, and of as many seeds as the document then asks for', () => {
+    const other = runOf('adam', { id: 'r2', steps: 30, batch });
+    staged = stage(luck, { objective: NOISY, runs: [run, other], view: { selected: run.id } });
+    const { frame, told, workbench } = staged;
+    workbench.familySpecs.getState().setLuck({ run: '', seeds: 3 });
+    for (let i = 0; i < 4; i++) frame();
+    expect(told()).toMatch(/^Luck of Gradient descent: over 3 seeds/);
+    workbench.view.getState().select('r2');
+    for (let i = 0; i < 4; i++) frame();
+    expect(told()).toMatch(/^Luck of Adam: over 3 seeds/);
+    workbench.familySpecs.getState().setLuck({ run: run.id, seeds: 5 });
+    for (let i = 0; i < 4; i++) frame();
+    expect(told()).toMatch(/^Luck of Gradient descent: over 5 seeds/);
+  });
+
   it('shows nothing where chance plays no part, and asks nobody', () => {
     staged = stage(luck, { objective: TWO_POINTS, runs: [runOf('gd')] });
     const { marks, told, open, frame } = staged;

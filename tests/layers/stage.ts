@@ -30,6 +30,8 @@ export interface Stage {
   readonly open: () => number;
   /** Lets a frame come; what was asked of families is answered after it. */
   readonly frame: () => void;
+  /** Whether something waits for a frame. */
+  readonly waits: () => boolean;
   readonly stop: () => void;
 }
 
@@ -118,6 +120,7 @@ export function stage(layer: Layer, { objective, runs = [], view: change = {} }:
       for (const callback of callbacks) callback(0);
       families.answer();
     },
+    waits: () => waiting.size > 0,
     stop,
   };
 }

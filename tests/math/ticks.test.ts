@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceTicks, tickStep, ticks } from '../../src/math/ticks';
+import { BETWEEN_TENS, decade, decimal, niceTicks, roundValues, tickStep, ticks } from '../../src/math/ticks';
 import { samples } from './samples';
 
 describe('ticks', () => {
@@ -141,4 +141,23 @@ it('steps meet where they are equally near by ratio, and the larger one is taken
   const stepOf = (gap: number) => niceTicks(0, 4 * gap, 4)[1];
   expect([stepOf(Math.SQRT2), stepOf(Math.sqrt(10)), stepOf(Math.sqrt(50))]).toEqual([2, 5, 10]);
   expect([stepOf(1.41), stepOf(3.16), stepOf(7.07)]).toEqual([1, 2, 5]);
+});
+
+describe('the round values of a logarithmic axis', () => {
+  it('are powers of ten first, then what lies between them, each ascending', () => {
+    const values = roundValues([1, ...BETWEEN_TENS], -1, 0);
+    expect(values.map(({ mantissa, exponent }) => decimal(mantissa, exponent))).toEqual([
+      0.1, 1, 0.5, 5, 0.2, 2, 0.3, 3,
+    ]);
+  });
+
+  it('may leave out powers, and lie beyond what a double holds', () => {
+    expect(roundValues([1], -330, 320, 325).map(({ exponent }) => exponent)).toEqual([-330, -5, 320]);
+    expect(roundValues([1], 1, 0)).toEqual([]);
+  });
+
+  it('lie in their decades', () => {
+    for (const { mantissa, exponent } of roundValues([1, ...BETWEEN_TENS], -307, 307))
+      expect(decade(decimal(mantissa, exponent))).toBe(exponent);
+  });
 });

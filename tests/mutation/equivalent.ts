@@ -847,11 +847,6 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   ],
   'src/views/charts/axis.ts': [
     ['if (every > 1 && powers.length > 1) return powers;', '1 → (1 * 1.5)', 'Both are whole numbers.'],
-    [
-      'for (let exponent = lowest - 1; exponent <= to; exponent++)',
-      '<= → <',
-      'What is two, three or five times a power at the axis’ very end lies beyond the axis.',
-    ],
     ['const flat = to - from <= 1e-12;', '<= → <', 'A range is a trillionth to the last bit on no chart.'],
   ],
   'src/views/charts/unknownSteps.ts': [

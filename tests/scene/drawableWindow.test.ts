@@ -4,7 +4,7 @@ import { linearLevels, logLevels } from '../../src/math/levels';
 import { niceTicks, tickStep, ticks } from '../../src/math/ticks';
 import { decodeHash } from '../../src/scene/codec';
 import { DEFAULT_VIEW } from '../../src/scene/defaults';
-import { isDrawable, leastSide } from '../../src/scene/drawableWindow';
+import { isDrawable, leastSide, sideFault } from '../../src/scene/drawableWindow';
 import { roundWindow } from '../../src/views/contour/window';
 import { legalWindow } from './documents';
 
@@ -29,6 +29,9 @@ describe('a window that doubles cannot tell apart', () => {
     expect(isDrawable([3, 3 + 4e-10])).toBe(true);
     expect(isDrawable([3, 3 + 2e-10])).toBe(false);
     expect(isDrawable([-1e308, 1e308])).toBe(false);
+    expect(sideFault([-1e308, 1e308])).toBe('endless');
+    expect(sideFault([Number.NaN, 1])).toBe('order');
+    expect(sideFault([0, 5e-324])).toBe('short');
     expect(isDrawable([2, 1])).toBe(false);
   });
 });

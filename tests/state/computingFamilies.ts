@@ -30,7 +30,7 @@ export function computingFamilies(): ComputingFamilies {
           if (tile.level !== level || !questions.has(advance)) return;
           const key = JSON.stringify([family, question, tile]);
           if (!known.has(key)) known.set(key, drain(compute(tile)));
-          // Who is told owns it, as where it comes from a worker.
+          // The listener owns the answer, as it owns a message from a worker.
           listener.tile(tile, structuredClone(known.get(key)) as never, index);
           done++;
         });

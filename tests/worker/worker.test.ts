@@ -90,7 +90,8 @@ describe('the worker', () => {
       const eta = 0.01 * (i + 1);
       last = { ...scene, runs: scene.runs.map((run) => ({ ...run, hyper: { ...run.hyper, eta } })) };
       page.show(last, { w: [-6, 6 + i], b: [-6, 6] });
-      if (i % 10 === 0) await new Promise((go) => setTimeout(go, 1));
+      // Some come once the worker has begun to answer: rows and the fine surface are still under way.
+      if (i % 10 === 0) await page.until(() => page.surfaces.at(-1)?.window.w[1] === 6 + i);
     }
     await page.until(
       () => page.surfaces.at(-1)?.window.w[1] === 45 && page.surfaces.at(-1)?.coarse === false,
@@ -175,9 +176,12 @@ describe('the worker', () => {
     const long = { ...scene, runs: [{ ...scene.runs[1], steps: 60_000 }] };
     page.client.setActive(false);
     page.show(long);
+    // The fine surface is computed once the run cannot go on.
     await page.until(() => page.surfaces.at(-1)?.coarse === false);
-    await new Promise((go) => setTimeout(go, 20));
-    expect(page.latest.get('r2')?.end ?? null).toBeNull();
+    // All buffers have come with rows, and none has gone back.
+    expect(page.worker.received.filter(({ type }) => type === 'rows')).toHaveLength(CREDITS);
+    expect(page.worker.sent.filter(({ type }) => type === 'credit')).toHaveLength(CREDITS);
+    expect(page.latest.get('r2')?.end).toBeNull();
     page.client.setActive(true);
     await page.settled(long);
     expectRuns(page, long);

@@ -7,6 +7,7 @@ import { findSurfaceFunction } from '../../catalog/objectives';
 import { entryOf, findOptimizer } from '../../catalog/optimizers';
 import type { ParameterValue } from '../../catalog/parameters';
 import { findMomentumSchedule, findSchedule } from '../../catalog/schedules';
+import { isAlike } from '../../scene/alike';
 import { runNames } from '../../scene/runName';
 import type { ObjectiveSpec, RunSpec, Scene } from '../../scene/types';
 import { announceText as words } from '../../text/announce';
@@ -51,7 +52,7 @@ function surfaceChange(
   if (before === after) return [];
   const name = surfaceName(after);
   if (before.kind !== after.kind || surfaceName(before) !== name) return [words.surface(name)];
-  if (detail === 'name' || isEqual(before, after)) return [];
+  if (detail === 'name' || isAlike(before, after)) return [];
   if (before.kind === 'neuron' && after.kind === 'neuron' && before.loss !== after.loss)
     return [words.loss(findLoss(after.loss)?.name ?? after.loss)];
   if (before.kind === 'function' && after.kind === 'function') {
@@ -85,7 +86,7 @@ function ofRuns(
     return old === undefined || old === run ? [] : changes(old, run);
   });
   const [first] = byRun;
-  const isCommon = byRun.length > 1 && first.length > 0 && byRun.every((each) => isEqual(each, first));
+  const isCommon = byRun.length > 1 && first.length > 0 && byRun.every((each) => isAlike(each, first));
   if (isCommon) return first.map((what) => words.of(words.allRuns, what));
   return byRun.flatMap((parts, index) => parts.map((what) => words.of(names[index], what)));
 }
@@ -96,19 +97,19 @@ function runChanges(before: RunSpec, after: RunSpec): string[] {
   return [
     ...visibility(before, after),
     ...hyperChanges(before, after),
-    ...when(!isEqual(before.start, after.start), () =>
+    ...when(!isAlike(before.start, after.start), () =>
       words.start(formatNumber(after.start.w), formatNumber(after.start.b)),
     ),
     ...when(before.steps !== after.steps, () => words.steps(formatCount(after.steps))),
-    ...when(!isEqual(before.schedule, after.schedule), () =>
+    ...when(!isAlike(before.schedule, after.schedule), () =>
       words.schedule(findSchedule(after.schedule.kind)?.name ?? after.schedule.kind),
     ),
-    ...when(!isEqual(before.momentumSchedule, after.momentumSchedule), () =>
+    ...when(!isAlike(before.momentumSchedule, after.momentumSchedule), () =>
       words.momentumSchedule(
         findMomentumSchedule(after.momentumSchedule.kind)?.name ?? after.momentumSchedule.kind,
       ),
     ),
-    ...when(!isEqual(before.decay, after.decay), () =>
+    ...when(!isAlike(before.decay, after.decay), () =>
       words.decay(
         CONTROLS_TEXT.decayKinds[after.decay.kind],
         after.decay.kind === 'none' ? '' : formatNumber(after.decay.lambda),
@@ -122,7 +123,7 @@ function runChanges(before: RunSpec, after: RunSpec): string[] {
 
 function aroundChanges(before: RunSpec, after: RunSpec): string[] {
   return (['clip', 'average', 'stop'] as const).flatMap((field) =>
-    when(!isEqual(before[field], after[field]), () => {
+    when(!isAlike(before[field], after[field]), () => {
       const { kind, ...numbers } = after[field];
       const name = [...CLIPS, ...AVERAGES, ...STOPS].find(({ id }) => id === kind)?.name;
       const values = Object.entries(numbers).map(([each, value]) => `${each} ${formatNumber(Number(value))}`);
@@ -138,20 +139,20 @@ function visibility(before: RunSpec, after: RunSpec): string[] {
 function hyperChanges(before: RunSpec, after: RunSpec): string[] {
   const parameters = findOptimizer(after.optimizer)?.hyper ?? {};
   return Object.entries(after.hyper)
-    .filter(([key, value]) => !isEqual(value, before.hyper[key]))
+    .filter(([key, value]) => !isAlike(value, before.hyper[key]))
     .map(([key, value]) => words.value(parameters[key]?.name ?? key, valueText(value)));
 }
 
 function batchChanges({ batch: before }: RunSpec, { batch: after }: RunSpec): string[] {
   if (before.size !== after.size)
     return [after.size === 'all' ? words.wholeBatch : words.batch(formatCount(after.size))];
-  return when(!isEqual(before, after), () => words.batchOrder);
+  return when(!isAlike(before, after), () => words.batchOrder);
 }
 
 function order(before: Scene, after: Scene): string[] {
   const common = (scene: Scene, other: Scene) =>
     scene.runs.map(({ id }) => id).filter((id) => other.runs.some((run) => run.id === id));
-  return when(!isEqual(common(before, after), common(after, before)), () => words.order);
+  return when(!isAlike(common(before, after), common(after, before)), () => words.order);
 }
 
 function sharing(before: Scene, after: Scene): string[] {
@@ -167,9 +168,4 @@ function when(changed: boolean, what: () => string): string[] {
 function valueText(value: ParameterValue): string {
   if (typeof value === 'boolean') return value ? words.on : words.off;
   return typeof value === 'number' ? formatNumber(value) : value.map((each) => formatNumber(each)).join(', ');
-}
-
-/** Compares plain data. */
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { debounced } from '../../browser/debounced';
+import { loadPart } from '../../browser/loadPart';
 import type { SceneDocument } from '../../scene/types';
 import { appText } from '../../text/app';
 import { firstPicture } from '../firstPicture';
@@ -37,7 +38,7 @@ export function createLinkStore(): LinkStore {
     keep: ({ document }) => {
       // The codec is loaded early: if its file were gone by the time it is needed, a reload would lose the changes. A failure is
       // reported then.
-      void firstPicture.then(loadCodec).catch(() => undefined);
+      void firstPicture.then(() => loadPart(loadCodec)).catch(() => undefined);
       const rest = debounced(async () => {
         store.setState({ link: await write(document()) });
       });

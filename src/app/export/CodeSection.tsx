@@ -11,7 +11,9 @@ import { fileOf, programOf } from '../../export/code/program';
 import { runNames } from '../../scene/runName';
 import { codeRun } from '../../state/codeRun';
 import { useScene, useWorkbench } from '../../state/workbench';
+import { appText } from '../../text/app';
 import { exportText } from '../../text/export';
+import { MissingPart } from '../MissingPart';
 import type { AppServices } from '../startApp';
 import { copyText } from './copyText';
 import styles from './export.module.css';
@@ -33,7 +35,8 @@ export function CodeSection({ app }: { readonly app: AppServices }) {
   const [framework, setFramework] = useState(FRAMEWORKS[0].id);
   const [kind, setKind] = useState<FileKind>('program');
   const [said, setSaid] = useState('');
-  const link = useLink(app, scene);
+  const { link, failed } = useLink(app, scene);
+  if (failed) return <MissingPart name={appText.parts.links} />;
   if (link === undefined) return null;
 
   const names = runNames(scene.runs);

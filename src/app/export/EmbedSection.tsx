@@ -6,9 +6,11 @@ import { NumberField } from '../../controls/fields/NumberField';
 import { Segments } from '../../controls/fields/Segments';
 import { Select } from '../../controls/fields/Select';
 import { useScene } from '../../state/workbench';
+import { appText } from '../../text/app';
 import { embedText } from '../../text/embed';
 import { exportText } from '../../text/export';
 import { EMBED_PANELS } from '../embed/embedLink';
+import { MissingPart } from '../MissingPart';
 import { rulesOf, surfaceName } from '../sceneWords';
 import type { AppServices } from '../startApp';
 import { copyText } from './copyText';
@@ -31,7 +33,8 @@ export function EmbedSection({ app }: { readonly app: AppServices }) {
   const settings = useStore(embedSettings);
   const scene = useScene((state) => state.scene);
   const [said, setSaid] = useState('');
-  const link = useLink(app, scene);
+  const { link, failed } = useLink(app, scene);
+  if (failed) return <MissingPart name={appText.parts.links} />;
   if (link === undefined) return null;
   if (link === null) return <p className={styles.note}>{words.tooLong}</p>;
 

@@ -1,12 +1,11 @@
 /** The export dialog: a line of sections, and the one that is chosen. */
 import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
-import { reloadPage } from '../../browser/reloadPage';
 import { usePart } from '../../browser/usePart';
 import { Dialog } from '../../controls/Dialog';
 import { closeExport, type ExportSection, exportDialog } from '../../state/exportDialog';
-import { appText } from '../../text/app';
 import { exportText } from '../../text/export';
+import { MissingPart } from '../MissingPart';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
 import { SECTIONS } from './sections';
@@ -47,13 +46,5 @@ export function ExportDialog({ app }: { readonly app: AppServices }) {
 function Section({ section, app }: { readonly section: ExportSection; readonly app: AppServices }) {
   const { part: Part, failed } = usePart(SECTIONS[section] ?? null);
   if (Part !== null) return <Part app={app} />;
-  if (!failed) return null;
-  return (
-    <p role="alert">
-      {appText.partNotLoaded(exportText.names[section])}{' '}
-      <button type="button" onClick={reloadPage}>
-        {appText.reload}
-      </button>
-    </p>
-  );
+  return failed ? <MissingPart name={exportText.names[section]} /> : null;
 }

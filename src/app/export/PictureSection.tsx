@@ -13,17 +13,20 @@ import { isLinkTooLong } from '../../export/pictures/page';
 import { PRESETS, type PresetId, SCALES, type Scale, sizeOf } from '../../export/pictures/presets';
 import { closeExport, exportDialog } from '../../state/exportDialog';
 import { useScene, useWorkbench } from '../../state/workbench';
+import { appText } from '../../text/app';
 import { exportText } from '../../text/export';
 import { formatCount } from '../../text/number';
+import { MissingPart } from '../MissingPart';
 import { surfaceName } from '../sceneWords';
 import type { AppServices } from '../startApp';
 import styles from './export.module.css';
+import { faultText } from './faultText';
 import { printInTheme } from './printInTheme';
+import { useLink } from './useLink';
 
 const { picture: words } = exportText;
 const THEMES = ['light', 'dark'] as const;
 const FORMATS = ['png', 'svg'] as const;
-const TEXT = { type: 'text/plain' } as const;
 /** Pixels of the preview's longer side, at most. */
 const PREVIEW = 800;
 
@@ -40,14 +43,10 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
   const format = formats.find((each) => each === wanted) ?? 'png';
   const [theme, setTheme] = useState<ThemeName>('light');
   const [parts, setParts] = useState({ legend: true, caption: false, link: false, transparent: false });
-  const [link, setLink] = useState('');
+  const { link, failed: linkFailed } = useLink(app, scene);
   const [said, setSaid] = useState('');
   const [tooLong, setTooLong] = useState(false);
   const preview = useRef<HTMLCanvasElement>(null);
-
-  useEffect(() => {
-    void app.link().then((text) => setLink(text ?? ''));
-  }, [app]);
 
   const size = sizeOf(preset, id === 'bench');
   const { legend, transparent } = parts;
@@ -58,7 +57,7 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
     legend,
     transparent,
     caption: parts.caption ? surfaceName(scene.objective) : '',
-    link: parts.link ? link : '',
+    link: (parts.link && link) || '',
   };
   const file = `errorscape-${id}.${format}`;
   const svg = () => svgOfOrder(workbench, order);
@@ -81,7 +80,7 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
       setTooLong(isLinkTooLong(drawn, page));
     }).catch((reason: unknown) => {
       console.warn(reason);
-      if (isWanted) setSaid(exportText.notSaved);
+      if (isWanted) setSaid(faultText(reason, exportText.notSaved));
     });
     return () => {
       isWanted = false;
@@ -95,21 +94,24 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
       setSaid(exportText.saved(file));
     } catch (reason) {
       console.warn(reason);
-      setSaid(exportText.notSaved);
+      setSaid(faultText(reason, exportText.notSaved));
     }
   };
   const copy = async () => {
+    // Text goes as text: no browser puts an SVG's type into the clipboard.
+    const type = format === 'svg' ? 'text/plain' : 'image/png';
+    const content = format === 'svg' ? svg().then((text) => new Blob([text], { type })) : png();
     try {
-      // Text goes as text: no browser puts an SVG's type into the clipboard.
-      if (format === 'svg')
-        await copyBlob(
-          'text/plain',
-          svg().then((text) => new Blob([text], TEXT)),
-        );
-      else await copyBlob('image/png', png());
+      await copyBlob(type, content);
       setSaid(words.copied);
     } catch {
-      setSaid(words.notCopied);
+      // The clipboard also refuses a picture that could not be made.
+      setSaid(
+        await content.then(
+          () => words.notCopied,
+          (reason: unknown) => faultText(reason, exportText.notSaved),
+        ),
+      );
     }
   };
   const check = (name: keyof typeof parts) => (checked: boolean) => {
@@ -182,6 +184,7 @@ export function PictureSection({ app }: { readonly app: AppServices }) {
               : words.vector}{' '}
             {id === 'surface' ? words.onlyPixels : ''} {tooLong ? words.linkTooLong : ''}
           </p>
+          {parts.link && linkFailed && <MissingPart name={appText.parts.links} />}
         </div>
         <div className={styles.preview}>
           <canvas ref={preview} role="img" aria-label={words.preview(words.names[id])} />

@@ -3,8 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { saveBlob } from '../../browser/saveText';
 import type { FilmOrder } from '../../export/film/film';
 import type { FilmFrame } from '../../export/film/filmPlan';
+import { loadMaker } from '../../export/loadMaker';
 import { useWorkbench } from '../../state/workbench';
 import { filmText } from '../../text/film';
+import { faultText } from './faultText';
+
+const loadFilm = () => import('../../export/film/film');
 
 interface FilmState {
   readonly standing: 'rest' | 'busy';
@@ -38,7 +42,7 @@ export function useFilm() {
     setState({ ...REST, standing: 'busy' });
     show(0, frames.length);
     try {
-      const { film } = await import('../../export/film/film');
+      const { film } = await loadMaker(loadFilm);
       const blob = await film(workbench, order, frames, (done) => show(done, frames.length), stop.signal);
       if (blob === null) {
         setState({ ...REST, said: filmText.stopped });
@@ -49,7 +53,7 @@ export function useFilm() {
       setState({ ...REST, said: filmText.saved(file, megabytes), made: URL.createObjectURL(blob) });
     } catch (reason) {
       console.warn(reason);
-      setState({ ...REST, said: filmText.failed });
+      setState({ ...REST, said: faultText(reason, filmText.failed) });
     }
   };
 

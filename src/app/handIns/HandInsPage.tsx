@@ -31,7 +31,7 @@ export function HandInsPage() {
   const [lesson, setLesson] = useState('');
   const [opened, setOpened] = useState<Student | null>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const all = useChallenges();
+  const { challenges: all, failed } = useChallenges();
   const found = useHandIns(text);
   const students = found?.students ?? NOBODY;
   const grading = useGrading(students, all);
@@ -102,6 +102,11 @@ export function HandInsPage() {
       {fileFault !== '' && (
         <p role="alert" className={styles.fault}>
           {fileFault}
+        </p>
+      )}
+      {failed && (
+        <p role="alert" className={styles.fault}>
+          {handInsText.notLoaded}
         </p>
       )}
       {found !== null && text.trim() !== '' && <Notes found={found} challenges={all} />}

@@ -10,14 +10,14 @@ import { useGrading } from './useGrading';
 import { useHandIns } from './useHandIns';
 
 export function OwnHandIn({ text }: { readonly text: string }) {
-  const challenges = useChallenges();
+  const { challenges, failed } = useChallenges();
   const found = useHandIns(text);
   const students = useMemo(() => found?.students ?? [], [found]);
   const grading = useGrading(students, challenges);
   if (found === null || challenges === null)
     return (
       <PageFrame title={handInsText.pageTitle}>
-        <p role="status">{handInsText.reading}</p>
+        <p role={failed ? 'alert' : 'status'}>{failed ? handInsText.notLoaded : handInsText.reading}</p>
       </PageFrame>
     );
   const [student] = students;

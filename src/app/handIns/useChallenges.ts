@@ -1,7 +1,14 @@
 import { usePart } from '../../browser/usePart';
 import { loadChallenges, type PlacedChallenge } from '../../lessons/handIn/challenges';
 
-/** All challenges; null until the lessons are loaded. */
-export function useChallenges(): readonly PlacedChallenge[] | null {
-  return usePart(loadChallenges).part;
+interface AllChallenges {
+  /** null until the lessons are loaded. */
+  readonly challenges: readonly PlacedChallenge[] | null;
+  /** They could not be loaded, and are asked for again when the network is back. */
+  readonly failed: boolean;
+}
+
+export function useChallenges(): AllChallenges {
+  const { part, failed } = usePart(loadChallenges);
+  return { challenges: part, failed };
 }

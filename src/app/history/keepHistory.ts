@@ -3,7 +3,7 @@
  * another page of a lesson begins a new entry, so that the browser's Back leads to what was there before. Scenes that
  * come back are one step of undo.
  */
-import { whenOnline } from '../../browser/loadPart';
+import { loadPart, whenOnline } from '../../browser/loadPart';
 import { openingScene } from '../../scene/defaults';
 import type { Scene } from '../../scene/types';
 import { closeGallery } from '../../state/gallery';
@@ -19,7 +19,9 @@ import { forgetUnsaved, keepUnsaved } from './unsaved';
 /** Browsers allow about 100 replacements in 30 seconds; a link is written once a change has settled. */
 const SETTLE_MS = 300;
 
-type Codec = typeof import('../../scene/codec');
+const loadCodec = () => import('../../scene/codec');
+
+type Codec = Awaited<ReturnType<typeof loadCodec>>;
 
 /** @param opened the address's fragment when the page was opened */
 export function keepHistory(page: HistoryPage, opened: string, unread: boolean): Address {
@@ -35,7 +37,7 @@ export function keepHistory(page: HistoryPage, opened: string, unread: boolean):
   let fitted = true;
 
   const loaded = async (): Promise<Codec> => {
-    codec ??= await import('../../scene/codec');
+    codec ??= await loadPart(loadCodec);
     return codec;
   };
 

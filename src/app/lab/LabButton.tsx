@@ -1,7 +1,7 @@
 /** The header's button that opens the lab, and closes it. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { keyShortcuts, keyText } from '../../commands/keyText';
+import { shortcutProps } from '../../commands/keyText';
 import { LAB, LAB_COMMANDS } from '../../commands/lab';
 import { pressCommand } from '../../commands/press';
 import { Icon } from '../../icons/Icon';
@@ -37,8 +37,7 @@ export function LabButton() {
       className={styles.lessons}
       aria-label={labText.title}
       aria-expanded={open}
-      {...keyShortcuts(LAB_COMMANDS)}
-      title={`${labText.hint} (${keyText(LAB.keys[0])})`}
+      {...shortcutProps(LAB, labText.hint)}
       onClick={toggle}
     >
       <Icon name="lab" />

@@ -1,12 +1,12 @@
-/** What is said of x that is far from the scale of the map, and of how it is brought to one. */
+/** The sentences about x that is far from the scale of the map, and about standardizing it. */
 import { isFarFromScale, xScaleOf } from '../../scene/xScale';
 import { dataText } from '../../text/data';
 import { formatNumber } from '../../text/number';
 
 export interface ScaleWords {
-  /** What comes of such an x. */
+  /** The consequence of such an x. */
   readonly far: string;
-  /** What standardizing does. */
+  /** The effect of standardizing. */
   readonly remedy: string;
 }
 

@@ -102,7 +102,7 @@ export function useNumber(source: AnyNumberSource, show: (value: number) => void
   };
 }
 
-/** What is wrong with a text's number, null where it says none, in words without a full stop; empty for nothing. */
+/** The fault of a typed number in words without a full stop, empty for a legal one. `null` is a text that is no number. */
 export function faultOf(source: AnyNumberSource, value: number | null): string {
   if (value === null || !isLegal(value, source.legal)) return CONTROLS_TEXT.mustBe(source.name, source.legal);
   return 'refusal' in source ? (source.refusal?.(value) ?? '') : '';

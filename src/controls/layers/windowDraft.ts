@@ -1,6 +1,5 @@
 /** Four numbers that are being typed, as a window: what is wrong with them, or the window they are. */
-import { isDrawable, leastSide } from '../../scene/drawableWindow';
-import { LEGAL_COORDINATE } from '../../scene/limits';
+import { leastSide, type SideFault, sideFault } from '../../scene/drawableWindow';
 import { parseTyped } from '../../scene/parseNumber';
 import type { Window } from '../../scene/types';
 import { layersText } from '../../text/layersMenu';
@@ -18,27 +17,28 @@ export interface DraftReading {
   readonly edges: readonly Edge[];
 }
 
-/** Both sides have one scale: a window that is longer would be a line. */
-const MOST_ASPECT = 20;
+/** What is wrong with a side, in words. */
+const FAULTS: Readonly<Record<SideFault, (axis: string, side: Window['w']) => string>> = {
+  order: layersText.wrongOrder,
+  endless: layersText.endless,
+  short: (axis, side) => layersText.tooSmall(axis, leastSide(side)),
+};
 
 /** The window that four texts are, or the first fault of them in words, with the fields that have it. */
 export function readDraft(draft: WindowDraft): DraftReading {
-  const values = EDGES.map((edge) => edgeValue(draft[edge]));
+  const values = EDGES.map((edge) => parseTyped(draft[edge]));
   const wrong = EDGES.filter((_, i) => values[i] === null);
   if (wrong.length > 0) {
     return { window: null, fault: layersText.notANumber(layersText.edgeNames[wrong[0]]), edges: wrong };
   }
   const [w0, w1, b0, b1] = values.filter((value) => value !== null);
-  const fault = (axis: string, from: number, to: number) => {
-    if (!(to > from)) return layersText.wrongOrder(axis);
-    return isDrawable([from, to]) ? '' : layersText.tooSmall(axis, leastSide([from, to]));
-  };
-  const [faultW, faultB] = [fault('w', w0, w1), fault('b', b0, b1)];
-  if (faultW !== '') return { window: null, fault: faultW, edges: ['w0', 'w1'] };
-  if (faultB !== '') return { window: null, fault: faultB, edges: ['b0', 'b1'] };
-  if (Math.max((w1 - w0) / (b1 - b0), (b1 - b0) / (w1 - w0)) > MOST_ASPECT)
-    return { window: null, fault: layersText.tooUneven(MOST_ASPECT), edges: EDGES };
-  return { window: { w: [w0, w1], b: [b0, b1] }, fault: '', edges: [] };
+  const window: Window = { w: [w0, w1], b: [b0, b1] };
+  for (const axis of ['w', 'b'] as const) {
+    const wrong = sideFault(window[axis]);
+    if (wrong !== null)
+      return { window: null, fault: FAULTS[wrong](axis, window[axis]), edges: [`${axis}0`, `${axis}1`] };
+  }
+  return { window, fault: '', edges: [] };
 }
 
 export interface DraftLeft {
@@ -59,7 +59,7 @@ export function leaveDraft(
   before: WindowDraft,
   start: WindowDraft | null,
 ): DraftLeft {
-  const wrong = edgeValue(draft[edge]) === null;
+  const wrong = parseTyped(draft[edge]) === null;
   const left = wrong ? { ...draft, [edge]: before[edge] } : draft;
   const { window, fault } = readDraft(left);
   if (window === null && start !== null) return { draft: start, refused: fault };
@@ -69,9 +69,4 @@ export function leaveDraft(
 /** The texts of a window. */
 export function draftOf({ w, b }: Window): WindowDraft {
   return { w0: exactText(w[0]), w1: exactText(w[1]), b0: exactText(b[0]), b1: exactText(b[1]) };
-}
-
-function edgeValue(text: string): number | null {
-  const value = parseTyped(text);
-  return value !== null && value >= LEGAL_COORDINATE.min && value <= LEGAL_COORDINATE.max ? value : null;
 }

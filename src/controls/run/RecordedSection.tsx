@@ -12,7 +12,7 @@ const load = () => import('../recorded/NearestRules').then(({ NearestRules }) =>
 
 export function RecordedSection({ id }: { readonly id: string }) {
   const run = useScene(({ scene }) => findRun(scene, id));
-  const { part: NearestRules } = usePart(load);
+  const { part: NearestRules, failed } = usePart(load);
   if (run === undefined || !isRecorded(run)) return null;
   const { path, steps } = run;
   return (
@@ -21,6 +21,7 @@ export function RecordedSection({ id }: { readonly id: string }) {
       <p className={styles.summary}>
         {path.loss === undefined ? recordedText.surfaceLoss : recordedText.ownLoss}
       </p>
+      {failed && <p role="alert">{recordedText.compareNotLoaded}</p>}
       {NearestRules !== null && <NearestRules key={id} run={run} />}
     </Section>
   );

@@ -45,8 +45,8 @@ interface Candidate extends Rates {
  * η on a log grid over its slider's range, four points a decade, by β (or β₁) where the rule has one; then eight points
  * between the neighbours of the best. The lowest score wins; of equal ones the fewer passes, then the smaller η.
  *
- * Which choice is the best depends on the budget, and so does where the closer look goes. Each choice is computed once,
- * to the largest budget: what it has come to within a smaller one lies on the way. The closer look is taken wherever the
+ * The best choice depends on the budget, and so does the place of the closer look. Each choice is computed once, to the
+ * largest budget: its result within a smaller one lies on the way. The closer look is taken wherever the
  * first one leads within any of the budgets, and counts for those budgets alone. So each budget has, to the bit, what tuning for it
  * alone gives.
  *

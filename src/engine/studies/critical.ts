@@ -19,7 +19,7 @@ import { objectiveWithin, type Study } from './study';
 const MOST_SHOWN = 2_000;
 /** Two that are closer than this part of a side are one. */
 const SAME = 1e-5;
-/** Where a surface is level to the fourth order Newton's method ends some way off: closer than this, with the same loss, is one. */
+/** Newton's method ends some way off a minimum of fourth order: two ends closer than this, with the same loss, are one. */
 const SAME_FLAT = 1e-3;
 const SAME_LOSS = 1e-12;
 /** Degenerate points come in lines, such as the floor of a gutter: of those, one in this part of a side does. */

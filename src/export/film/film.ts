@@ -1,6 +1,7 @@
 /** A film of the page's pictures, from what a person has chosen to the file. */
 import { graphics } from '../../state/graphics';
 import type { Workbench } from '../../state/workbench';
+import { loadMaker } from '../loadMaker';
 import { openFilmDrawing } from './drawFilm';
 import type { FilmFile, FilmFormat } from './filmFile';
 import type { FilmFrame } from './filmPlan';
@@ -11,15 +12,18 @@ export interface FilmOrder extends Pick<FilmSettings, 'pictures' | 'size' | 'the
   readonly format: FilmFormat;
 }
 
+const loadGif = () => import('./gifFilm');
+const loadVideo = () => import('./videoFile');
+
 async function openFile(canvas: HTMLCanvasElement, { format, loops }: FilmOrder): Promise<FilmFile> {
-  if (format === 'gif') return (await import('./gifFilm')).createGifFilm(canvas, loops);
-  return (await import('./videoFile')).createVideoFile(canvas, format);
+  if (format === 'gif') return (await loadMaker(loadGif)).createGifFilm(canvas, loops);
+  return (await loadMaker(loadVideo)).createVideoFile(canvas, format);
 }
 
 /**
  * @param progress told after each frame: how many are done
  * @returns null where it was stopped
- * @throws where it could not be drawn or written
+ * @throws where it could not be drawn or written, NotLoadedError where what does so has not come
  */
 export async function film(
   workbench: Workbench,

@@ -1,4 +1,5 @@
 /** A film as a GIF, written in a worker. */
+import { NotLoadedError } from '../loadMaker';
 import type { FilmFile } from './filmFile';
 import type { FromGifWorker, ToGifWorker } from './gifProtocol';
 
@@ -13,9 +14,13 @@ export function createGifFilm({ width, height }: HTMLCanvasElement, loops: boole
   const worker = new Worker(new URL('./gifWorker.ts', import.meta.url), { type: 'module' });
   const waiting: { resolve: (answer: FromGifWorker) => void; reject: (fault: Error) => void }[] = [];
   let fault: Error | null = null;
-  worker.onmessage = ({ data }: MessageEvent<FromGifWorker>) => waiting.shift()?.resolve(data);
+  let hasCome = false;
+  worker.onmessage = ({ data }: MessageEvent<FromGifWorker>) => {
+    hasCome = true;
+    waiting.shift()?.resolve(data);
+  };
   worker.onerror = ({ message }) => {
-    fault = new Error(message);
+    fault = hasCome ? new Error(message) : new NotLoadedError(message);
     for (const each of waiting.splice(0)) each.reject(fault);
   };
   const ask = (message: ToGifWorker, given: Transferable[] = []) =>

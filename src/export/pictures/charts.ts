@@ -10,6 +10,7 @@ import { quantityAxis, quantityNames } from '../../views/charts/quantityAxis';
 import type { LiveSeries } from '../../views/charts/series';
 import { loadPlotLibrary } from '../../views/charts/usePlotLibrary';
 import { runEntries } from '../../views/shared/runEntries';
+import { loadMaker } from '../loadMaker';
 import { recordPaths } from '../record/recordedPath';
 import { type Op, recordCanvas } from '../record/recorder';
 import { replay } from '../record/replay';
@@ -108,7 +109,7 @@ async function recorded(
   width: number,
   height: number,
 ): Promise<Drawn> {
-  const { createPlot } = await loadPlotLibrary();
+  const { createPlot } = await loadMaker(loadPlotLibrary);
   const { colours, look } = drawInTheme(theme, () => {
     const all = subject.runs.map(({ style }) => runColour(style.colour));
     return { colours: all, look: chartLook(subject, all, { family: pageFamily(), size: TYPE * type }) };

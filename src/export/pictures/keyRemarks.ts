@@ -1,4 +1,4 @@
-/** What the key of a picture says besides the names of its lines: of lines that belong to a run and look otherwise. */
+/** The key's remarks on lines that belong to a run and look different from it. */
 import type { Workbench } from '../../state/workbench';
 import { exportText } from '../../text/export';
 import { chooseQuantity } from '../../views/charts/chooseQuantity';

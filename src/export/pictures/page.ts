@@ -13,7 +13,7 @@ export interface PicturePage {
   readonly transparent: boolean;
   /** The lines of the key; none where it is not wanted. */
   readonly lines: readonly LineName[];
-  /** What the key says besides, each behind the lines; none where it is not wanted. */
+  /** The key's remarks, after its lines; none where it is not wanted. */
   readonly remarks: readonly string[];
   /** Empty where it is not wanted, as is `link`. */
   readonly caption: string;

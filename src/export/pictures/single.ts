@@ -1,5 +1,6 @@
 /** The shelf of the pictures that can be drawn at another size, by their place in the layout. */
 import type { Workbench } from '../../state/workbench';
+import { loadMaker } from '../loadMaker';
 import type { OpenedPicture, PictureOpener, PictureOptions } from './define';
 
 const OPENERS = {
@@ -15,12 +16,12 @@ const OPENERS = {
 
 export type SinglePicture = keyof typeof OPENERS;
 
-/** @throws where a part of the page cannot be loaded, or there is nothing of the kind on the page */
+/** @throws NotLoadedError; Error where there is nothing of the kind on the page */
 export async function openSingle(
   id: SinglePicture,
   workbench: Workbench,
   options: PictureOptions,
 ): Promise<OpenedPicture> {
-  const open = await OPENERS[id]();
+  const open = await loadMaker<PictureOpener>(OPENERS[id]);
   return open(workbench, options);
 }

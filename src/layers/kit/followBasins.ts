@@ -1,5 +1,6 @@
 /** Keeps a basin map up to date: a coarse one while anything changes, a fine one as soon as it does not. */
 import { onFrame } from '../../browser/onFrame';
+import { isAlike } from '../../scene/alike';
 import { type BasinsQuestion, basinMapSizes } from '../../scene/basins';
 import type { FamilyHandle } from '../../scene/families';
 import { countPoints } from '../../scene/points';
@@ -12,7 +13,6 @@ type Subject = Omit<BasinsQuestion, 'size'>;
 /** At work, or answered. */
 interface Asked {
   readonly subject: Subject;
-  readonly key: string;
   readonly quick: boolean;
   readonly handle: FamilyHandle;
   /** Whether each cell has some answer. */
@@ -32,7 +32,7 @@ export function followBasins(
   show: (map: BasinMap | null) => void,
   fault: (message: string) => void = () => {},
 ): () => void {
-  let wanted: { readonly subject: Subject; readonly key: string } | null = null;
+  let wanted: Subject | null = null;
   let asked: Asked | null = null;
   let shown: BasinMap | null = null;
   let next: BasinMap | null = null;
@@ -48,7 +48,7 @@ export function followBasins(
     next = null;
   });
 
-  const ask = (subject: Subject, key: string, quick: boolean) => {
+  const ask = (subject: Subject, quick: boolean) => {
     asked?.handle.withdraw();
     const sizes = basinMapSizes(subject.run, countPoints(subject.objective));
     const question: BasinsQuestion = { ...subject, size: quick ? sizes.quick : sizes.usual };
@@ -57,7 +57,7 @@ export function followBasins(
     const handle = families.ask('basins', question, {
       tile: (tile, answer) => map.write(tile, answer),
       progress: ({ level }) => {
-        // With each lattice that is whole.
+        // The map is drawn once for each lattice, when all of its tiles have come.
         if (level === drawn) return;
         drawn = level;
         own.covered = true;
@@ -66,22 +66,21 @@ export function followBasins(
         goOn();
       },
       done: () => {
-        if (asked === own && quick && wanted?.key === key) ask(subject, key, false);
+        if (asked === own && quick && isSame(wanted, subject)) ask(subject, false);
       },
       fault: ({ tile, message }) => {
         if (tile === null && asked === own) fault(message);
       },
     });
-    const own: Asked = { subject, key, quick, handle, covered: false };
+    const own: Asked = { subject, quick, handle, covered: false };
     asked = own;
   };
 
   /** Asks for what is wanted, unless something that can still be shown is about to come. */
   const goOn = () => {
-    if (wanted === null || asked?.key === wanted.key) return;
-    const isWorthIt =
-      asked?.quick === true && !asked.covered && asked.subject.objective === wanted.subject.objective;
-    if (!isWorthIt) ask(wanted.subject, wanted.key, true);
+    if (wanted === null || isSame(asked?.subject, wanted)) return;
+    const isWorthIt = asked?.quick === true && !asked.covered && asked.subject.objective === wanted.objective;
+    if (!isWorthIt) ask(wanted, true);
   };
 
   const follow = () => {
@@ -94,21 +93,22 @@ export function followBasins(
     }
     const { objective } = scene.getState().scene;
     const { window } = view.getState().view;
-    const key = JSON.stringify([{ ...run, start: null, label: null, visible: null }, window]);
-    if (wanted?.key === key && wanted.subject.objective === objective) return;
-    // The key stands for the objective as well: another one takes its place at once.
-    if (wanted !== null && wanted.subject.objective !== objective) {
+    const next: Subject = { objective, run, window };
+    if (isSame(wanted, next)) return;
+    // An answer about another objective is worthless at once, so what was asked is withdrawn without waiting for the frame.
+    if (wanted?.objective !== objective) {
       asked?.handle.withdraw();
       asked = null;
     }
-    wanted = { subject: { objective, run, window }, key };
+    wanted = next;
     goOn();
   };
 
   const frame = onFrame(follow);
   const stops = [
-    scene.subscribe(frame.request),
-    view.subscribe(frame.request),
+    scene.subscribe((state) => state.scene, frame.request),
+    view.subscribe((state) => state.view.window, frame.request),
+    view.subscribe((state) => state.view.selected, frame.request),
     results.subscribe('surface', () => {
       if (shown !== null && !isCurrent(shown)) publish(null);
     }),
@@ -121,4 +121,14 @@ export function followBasins(
     asked?.handle.withdraw();
     asked = null;
   };
+}
+
+/** Whether two subjects have one map: each cell has a start of its own, and names and visibility change none. */
+function isSame(one: Subject | null | undefined, other: Subject): boolean {
+  if (one?.objective !== other.objective) return false;
+  const decisive = ({ run, window }: Subject) => [
+    { ...run, start: null, label: null, visible: null },
+    window,
+  ];
+  return isAlike(decisive(one), decisive(other));
 }

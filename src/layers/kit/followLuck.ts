@@ -1,5 +1,6 @@
 /** Keeps the luck of a run up to date, for all who look at it at the same time. */
 import { onFrame } from '../../browser/onFrame';
+import { isAlike } from '../../scene/alike';
 import { comparedRun, hasSeeds } from '../../scene/compareSpec';
 import type { FamilyHandle } from '../../scene/families';
 import type { Luck, SeedsQuestion } from '../../scene/luck';
@@ -34,7 +35,7 @@ function follow(
   { scene, view, families, familySpecs }: Workbench,
   show: (change: Partial<LuckOnShow>) => void,
 ): () => void {
-  let key = '';
+  let asked: SeedsQuestion | null = null;
   let handle: FamilyHandle | null = null;
   let next: Luck | null = null;
   const draw = onFrame(() => show({ luck: next, fault: '' }));
@@ -70,15 +71,11 @@ function follow(
     const { objective } = document.scene;
     const drawn = run !== undefined && hasSeeds(objective, run);
     const question = drawn ? { ...firstSeeds(objective, run), count: spec.seeds } : null;
-    const nextKey =
-      question === null
-        ? ''
-        : JSON.stringify([{ ...question.run, label: '', visible: true }, question.objective, question.count]);
-    if (nextKey === key) {
+    if (isAlike(inNumbers(asked), inNumbers(question))) {
       show({ drawn });
       return;
     }
-    key = nextKey;
+    asked = question;
     // Ends of another run, or on another surface, are none of this one.
     withdraw();
     show({ luck: null, drawn, fault: '' });
@@ -86,9 +83,9 @@ function follow(
   };
   const frame = onFrame(update);
   const stops = [
-    scene.subscribe(frame.request),
-    view.subscribe(frame.request),
-    familySpecs.subscribe(frame.request),
+    scene.subscribe((state) => state.scene, frame.request),
+    view.subscribe((state) => state.view.selected, frame.request),
+    familySpecs.subscribe((state) => state.luck, frame.request),
     takenSeed.subscribe(frame.request),
   ];
   update();
@@ -97,4 +94,9 @@ function follow(
     withdraw();
     for (const stop of stops) stop();
   };
+}
+
+/** What of a question decides the answer: the run's name and whether it is on show do not. */
+function inNumbers(question: SeedsQuestion | null): SeedsQuestion | null {
+  return question && { ...question, run: { ...question.run, label: '', visible: true } };
 }

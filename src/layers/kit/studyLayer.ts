@@ -1,6 +1,9 @@
 /** Layers that show what a study answers: ask when the question changes, draw what comes. */
+import { shallow } from 'zustand/shallow';
 import { onFrame } from '../../browser/onFrame';
+import { isAlike } from '../../scene/alike';
 import type { Answer, Question, StudyName } from '../../scene/studies';
+import type { ViewState } from '../../state/view';
 import type { Workbench } from '../../state/workbench';
 import type { Layer, Mark } from './define';
 
@@ -12,13 +15,18 @@ export interface LayerDrawing {
 
 const NOTHING: LayerDrawing = { marks: [], sentence: '' };
 
-/** Does `work` at once, and in the frame after anything in the workbench has changed. Returns the way to stop. */
+/** What a subject may depend on of how the surface is looked at: all but where the pointer and the camera are. */
+function looks({ view: { camera: _camera, ...rest } }: ViewState) {
+  return rest;
+}
+
+/** Does `work` at once, and in the frame after anything that a subject may depend on has changed. Returns the way to stop. */
 function eachFrame({ scene, view, playback, results }: Workbench, work: () => void): () => void {
   const frame = onFrame(work);
   const stops = [
-    scene.subscribe(frame.request),
-    view.subscribe(frame.request),
-    playback.subscribe(frame.request),
+    scene.subscribe((state) => state.scene, frame.request),
+    view.subscribe(looks, frame.request, { equalityFn: shallow }),
+    playback.subscribe((state) => state.playhead, frame.request),
     results.subscribe('runs', frame.request),
     results.subscribe('surface', frame.request),
   ];
@@ -32,8 +40,8 @@ function eachFrame({ scene, view, playback, results }: Workbench, work: () => vo
 interface StudyLayerOptions<S extends StudyName, T> {
   readonly study: S;
   /**
-   * The subject of the layer, as plain data: when it changes, a question is asked and its answer drawn.
-   * null where there is nothing to show.
+   * The subject of the layer, as plain data, taken from scene, view (without its camera), playhead, runs and surface: when it
+   * changes, a question is asked and its answer drawn. null where there is nothing to show.
    */
   readonly subject: (workbench: Workbench) => T | null;
   readonly question: (subject: T) => Question<S>;
@@ -47,16 +55,15 @@ interface StudyLayerOptions<S extends StudyName, T> {
 export function studyLayer<S extends StudyName, T>({
   study,
   subject,
-  question,
+  question: questionOf,
   draw,
 }: StudyLayerOptions<S, T>): Layer['start'] {
   return (workbench, show, tell) => {
-    /** The subject that should be on show, and the same as text for comparing. */
+    /** The subject that should be on show. */
     let wanted: T | null = null;
-    let wantedKey = '';
     /** The subject of the marks on show, or of those that will be shown once the answer is there. */
-    let askedKey = '';
-    let questionKey = '';
+    let asked: T | null = null;
+    let question: Question<S> | null = null;
     let answered: Answer<S> | null = null;
     let waiting = false;
     let withdraw = () => {};
@@ -68,42 +75,39 @@ export function studyLayer<S extends StudyName, T>({
     const forget = () => {
       withdraw();
       withdraw = () => {};
-      questionKey = '';
+      question = null;
       answered = null;
       waiting = false;
     };
     const ask = () => {
-      askedKey = wantedKey;
-      if (wanted === null) {
+      asked = wanted;
+      if (asked === null) {
         forget();
         publish(NOTHING);
         return;
       }
-      const asked = wanted;
-      const next = question(asked);
-      const nextKey = JSON.stringify(next);
-      if (nextKey === questionKey && answered !== null) {
+      const about = asked;
+      const next = questionOf(about);
+      if (answered !== null && isAlike(next, question)) {
         // The answer stays: only how it is drawn has changed.
-        publish(draw(answered, asked, workbench));
+        publish(draw(answered, about, workbench));
         return;
       }
       forget();
-      questionKey = nextKey;
+      question = next;
       waiting = true;
       withdraw = workbench.studies.ask(study, next, (answer) => {
         waiting = false;
         answered = answer;
-        const current = wanted !== null && JSON.stringify(question(wanted)) === nextKey ? wanted : asked;
+        const current = wanted !== null && isAlike(questionOf(wanted), next) ? wanted : about;
         publish(answer === null ? NOTHING : draw(answer, current, workbench));
-        if (wantedKey !== askedKey) ask();
+        if (!isAlike(wanted, asked)) ask();
       });
     };
     const stop = eachFrame(workbench, () => {
       const next = subject(workbench);
-      const key = next === null ? '' : JSON.stringify(next);
-      if (key === wantedKey) return;
+      if (isAlike(next, wanted)) return;
       wanted = next;
-      wantedKey = key;
       if (next === null || !waiting) ask();
     });
     return () => {

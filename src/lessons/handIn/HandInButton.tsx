@@ -1,6 +1,7 @@
 /** Opens the dialog from which a person hands in; it is loaded with the first press. */
 import { useState } from 'react';
 import { usePart } from '../../browser/usePart';
+import { handInsText } from '../../text/handIns';
 import { lessonsText } from '../../text/lessons';
 import styles from '../reader/lesson.module.css';
 
@@ -9,7 +10,7 @@ const load = () => import('./HandInDialog');
 /** @param lesson the id of the lesson whose challenges it proposes; empty for all */
 export function HandInButton({ lesson }: { readonly lesson: string }) {
   const [open, setOpen] = useState(false);
-  const { part } = usePart(open ? load : null);
+  const { part, failed } = usePart(open ? load : null);
   return (
     <>
       <button
@@ -20,6 +21,7 @@ export function HandInButton({ lesson }: { readonly lesson: string }) {
       >
         {lessonsText.handIn}
       </button>
+      {failed && <span role="alert">{handInsText.notLoaded}</span>}
       {open && part !== null && <part.HandInDialog lesson={lesson} onClose={() => setOpen(false)} />}
     </>
   );

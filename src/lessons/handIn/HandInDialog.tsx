@@ -1,9 +1,11 @@
 /** Hands in: a name, which lessons, and the link or the file that holds the answers kept on this machine. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { saveText } from '../../browser/saveText';
+import { usePart } from '../../browser/usePart';
 import { Dialog } from '../../controls/Dialog';
 import { challengeText } from '../../text/challenges';
 import { handInsText } from '../../text/handIns';
+import { lessonsText } from '../../text/lessons';
 import { formatCount } from '../../text/number';
 import { taskName } from '../../text/taskNames';
 import { LESSONS } from '../index';
@@ -23,20 +25,10 @@ export function HandInDialog({ lesson, onClose }: HandInDialogProps) {
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
   const [chosen, setChosen] = useState(lesson);
-  const [challenges, setChallenges] = useState<readonly PlacedChallenge[]>([]);
+  const { part: challenges, failed } = usePart(loadChallenges);
   const [kept] = useState(readAnswers);
   const [solvedBefore] = useState(() => readProgress().solved);
-  useEffect(() => {
-    let gone = false;
-    void loadChallenges().then((all) => {
-      if (!gone) setChallenges(all);
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
-
-  const listed = challenges.filter((each) => chosen === '' || each.lesson === chosen);
+  const listed = (challenges ?? []).filter((each) => chosen === '' || each.lesson === chosen);
   const answers = listed.flatMap(({ challenge }) => kept.filter(({ id }) => id === challenge.id));
   const solved = answers.filter((answer) => answer.solved).length;
   const lost = listed.filter(
@@ -80,11 +72,15 @@ export function HandInDialog({ lesson, onClose }: HandInDialogProps) {
               </select>
             </label>
           </div>
-          <p>
-            {answers.length === 0
-              ? handInsText.nothingYet
-              : handInsText.summary(solved, answers.length - solved, listed.length)}
-          </p>
+          {challenges === null ? (
+            <p role={failed ? 'alert' : undefined}>{failed ? handInsText.notLoaded : lessonsText.loading}</p>
+          ) : (
+            <p>
+              {answers.length === 0
+                ? handInsText.nothingYet
+                : handInsText.summary(solved, answers.length - solved, listed.length)}
+            </p>
+          )}
           <AnswerList challenges={listed} answers={answers} />
           {lost.length > 0 && (
             <p className={styles.note}>

@@ -1,4 +1,5 @@
 /** All challenges in the lessons' order, each with where it stands. */
+import { loadPart } from '../../browser/loadPart';
 import type { Challenge } from '../define';
 import { LESSONS } from '../index';
 import { lessonAddress } from '../reader/lessonAddress';
@@ -13,8 +14,9 @@ export interface PlacedChallenge {
   readonly place: string;
 }
 
+/** @throws where a lesson could not be loaded */
 export async function loadChallenges(): Promise<readonly PlacedChallenge[]> {
-  const lessons = await Promise.all(LESSONS.map(({ load }) => load()));
+  const lessons = await Promise.all(LESSONS.map(({ load }) => loadPart(load)));
   return lessons.flatMap(({ id, number, title, steps }) =>
     steps.flatMap((step) =>
       step.blocks.flatMap((block): readonly PlacedChallenge[] =>

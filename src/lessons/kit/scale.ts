@@ -1,6 +1,6 @@
 /** The position of a value along an axis, as a share of it, and the round values marked on it. */
 import { type Scale, type Spacing, scaleOf } from '../../math/scale';
-import { decade, decimal, tickStep, ticks } from '../../math/ticks';
+import { decade, decimal, roundValues, tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';
 
 export type ScaleKind = Spacing;
@@ -39,10 +39,8 @@ function powers(low: number, high: number, count: number): readonly Tick[] {
   const first = decade(low * (1 - SLACK)) + 1;
   const last = decade(high * (1 + SLACK));
   const every = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, count)));
-  const found: Tick[] = [];
-  for (let exponent = first; exponent <= last; exponent += every) {
-    const value = decimal(1, exponent);
-    found.push({ value, text: formatNumber(value, DIGITS).replace(/^1·/, '') });
-  }
-  return found;
+  return roundValues([1], first, last, every).map(({ mantissa, exponent }) => {
+    const value = decimal(mantissa, exponent);
+    return { value, text: formatNumber(value, DIGITS).replace(/^1·/, '') };
+  });
 }

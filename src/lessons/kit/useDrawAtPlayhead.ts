@@ -29,9 +29,9 @@ export function useDrawAtPlayhead(draw: (shown: PlayheadState) => void): void {
     const frame = onFrame(() => drawNow());
     frame.request();
     const stops = [
-      playback.subscribe(frame.request),
-      view.subscribe(frame.request),
-      scene.subscribe(frame.request),
+      playback.subscribe((state) => state.playhead, frame.request),
+      view.subscribe((state) => state.view.selected, frame.request),
+      scene.subscribe((state) => state.scene, frame.request),
       results.subscribe('runs', frame.request),
     ];
     return () => {

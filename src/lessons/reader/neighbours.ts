@@ -3,6 +3,7 @@ import { lessonsText } from '../../text/lessons';
 import { besideOnCorePath } from '../corePath';
 import type { Lesson } from '../define';
 import { findLesson, LESSONS } from '../index';
+import { loadLesson } from '../loadLesson';
 import { lessonAddress, parseLessonAddress } from './lessonAddress';
 
 /** A step that a button leads to. */
@@ -71,9 +72,7 @@ function alongPath(
 /** The place that a neighbour means; a lesson that does not come is left to the panel, which tells. */
 export async function addressOf({ place, fromBehind }: Neighbour): Promise<string> {
   if (fromBehind !== true) return place;
-  const lesson = await findLesson(place)
-    ?.load()
-    .catch(() => undefined);
+  const lesson = await loadLesson(place).catch(() => undefined);
   const last = lesson?.steps.at(-1);
   return last === undefined ? place : lessonAddress(place, last.id);
 }

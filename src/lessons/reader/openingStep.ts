@@ -4,7 +4,7 @@ import type { StepSceneName } from '../../state/lesson';
 import type { ResultsFilter } from '../../state/results';
 import { challengeText } from '../../text/challenges';
 import type { Block, Step, StepScene } from '../define';
-import { findLesson } from '../index';
+import { loadLesson } from '../loadLesson';
 import { isSameQuestion } from '../predictions/judge';
 import { blockScene, lessonAddress, parseLessonAddress, stepIndex } from './lessonAddress';
 import { createAnswerFilter } from './predict/answerFilter';
@@ -19,9 +19,7 @@ interface OpeningStep {
 
 export async function openingStep({ scene, view }: SceneDocument): Promise<OpeningStep> {
   const { lesson: id, step: name } = parseLessonAddress(view.lesson);
-  const lesson = await findLesson(id)
-    ?.load()
-    .catch(() => undefined);
+  const lesson = await loadLesson(id).catch(() => undefined);
   if (lesson === undefined) return { filter: null, shown: null };
   const step = lesson.steps[Math.max(0, stepIndex(lesson, name))];
   const label = labelOf(step, scene);

@@ -14,7 +14,7 @@ import {
   type SourceSpan,
   VARIABLE_NAMES,
 } from './expression';
-import { faultOf, type Sign, type Token, tokenAt } from './tokens';
+import { faultOf, leftSideFault, type Sign, type Token, tokenAt } from './tokens';
 
 export type ParsedFormula = { readonly expression: Expression } | { readonly fault: FormulaFault };
 
@@ -30,6 +30,8 @@ export function parseFormula(text: string): ParsedFormula {
     const message = `a formula has at most ${LONGEST_FORMULA} characters; this one is longer`;
     return { fault: { message, at: LONGEST_FORMULA, length: text.length - LONGEST_FORMULA } };
   }
+  const left = leftSideFault(text);
+  if (left !== null) return { fault: left };
   try {
     return { expression: new Parser(text).whole() };
   } catch (reason) {
@@ -117,7 +119,8 @@ class Parser {
 
   /** One level deeper: every way into parentheses, signs and powers leads through here. */
   private enter(): void {
-    if (++this.depth > DEEPEST)
+    // The whole is a level too, and is in nothing.
+    if (++this.depth > DEEPEST + 1)
       refuse(`more than ${DEEPEST} brackets, signs or powers in one another`, this.token);
   }
 

@@ -1,4 +1,5 @@
 /** A formula's text in pieces: numbers, names and signs, each with its place. */
+import { MINUS_SIGNS } from '../minusSigns';
 import type { FormulaFault, SourceSpan } from './expression';
 
 export type Sign = '+' | '-' | '*' | '/' | '^' | '(' | ')' | ',';
@@ -14,7 +15,8 @@ export type Token = SourceSpan &
     | { readonly kind: 'fault'; readonly message: string }
   );
 
-const SPACE = /\s*/y;
+/** Also what has no width: copied mathematics brings it along, such as the invisible times between 2 and w. */
+const SPACE = /[\s\u200b\u2060-\u2064]*/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 /** A Greek letter is a name of its own: πw is π·w. */
 const NAME = /[πσ]|[A-Za-z_][A-Za-z0-9_]*/y;
@@ -34,10 +36,8 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 
 /** The token of each sign: those of the keyboard, and those that a text brings along. */
 const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
-  ...[...'+-*/^(),'].map((sign) => [sign, sign as Sign] as const),
-  ['\u2212', '-'],
-  // Hyphen, hyphen that keeps words together, figure dash, en dash and em dash.
-  ...[...'\u2010\u2011\u2012\u2013\u2014'].map((dash) => [dash, '-'] as const),
+  ...[...'+*/^(),'].map((sign) => [sign, sign as Sign] as const),
+  ...[...MINUS_SIGNS].map((sign) => [sign, '-'] as const),
   ['\u00b7', '*'],
   ['\u22c5', '*'],
   ['\u00d7', '*'],
@@ -50,7 +50,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
 
 /** Signs that people type and that mean something elsewhere. */
 const HINTS: ReadonlyMap<string, string> = new Map([
-  ['=', 'leave out “L =” and type only what is to the right of it'],
+  ['=', 'a formula gives the height of the surface, and has no equals sign'],
   ['|', 'the absolute value is written abs(w)'],
   ['[', 'brackets are round here'],
   ['{', 'brackets are round here'],
@@ -89,6 +89,17 @@ export function tokenAt(text: string, from: number): Token {
   }
   if (sign !== undefined) return { kind: 'sign', sign, at, length: 1 };
   return { kind: 'fault', message: unknownCharacter(character), at, length: character.length };
+}
+
+/** A name for the height before the formula: `L =`, or `L(w, b) =`. */
+const LEFT_SIDE = /^(\s*[A-Za-z]\w*\s*(?:\([^()]*\)\s*)?)=(?!=)/;
+
+/** The fault of a text that names the height first, at its equals sign; null for any other. */
+export function leftSideFault(text: string): FormulaFault | null {
+  const left = LEFT_SIDE.exec(text)?.[1];
+  if (left === undefined) return null;
+  const message = `leave out “${left.trim()} =” and type only what is to the right of it`;
+  return { message, at: left.length, length: 1 };
 }
 
 function superscriptValue(raised: string): number {

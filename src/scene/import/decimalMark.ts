@@ -1,9 +1,12 @@
 /** The decimal mark of a table: one for all of it, or 1,000 beside 0.5 would be read as one. */
+
+import { MINUS_SIGNS } from '../../math/minusSigns';
 import type { DecimalMark } from './outcome';
 
 /** May as well be thousands: 1,000 or 12.500.000. */
-const GROUPED = /^[+\-\u2212]?[1-9]\d{0,2}([.,]\d{3})+$/;
-const MARKED = /^[+\-\u2212]?\d*[.,]\d*(e[+\-\u2212]?\d+)?$/i;
+const SIGN = `[+${MINUS_SIGNS}]?`;
+const GROUPED = new RegExp(`^${SIGN}[1-9]\\d{0,2}([.,]\\d{3})+$`);
+const MARKED = new RegExp(`^${SIGN}\\d*[.,]\\d*(e${SIGN}\\d+)?$`, 'i');
 
 /**
  * The mark that most numbers have that can mean nothing else; where there is no such number, that of most of those that

@@ -1,4 +1,4 @@
-/** What else than a table may be pasted where a table is read: a link or a saved scene, which the page opens by itself. */
+/** Links and saved scenes that are pasted where a table is read: the page opens them by itself. */
 import { isRecord } from '../schema/fields';
 import { withoutPreamble } from './comments';
 
@@ -13,8 +13,8 @@ export function elsewhereOf(text: string): Elsewhere | null {
 const NAMES_PLACE = /(?:^|&)(?:v|function|data|formula|example|lesson)=|^hand-in(?:s$|=)/;
 
 /**
- * What a link to a scene, an example, a lesson or a hand-in has after its `#`, from whatever place serves the page; null for
- * another text. In time that grows as the text does, since it may be long.
+ * The part after the `#` of a link to a scene, an example, a lesson or a hand-in, whatever place serves the page; null for
+ * another text. The time grows linearly with the text, which may be long.
  */
 export function linkHash(text: string): string | null {
   const link = text.trim();

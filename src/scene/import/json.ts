@@ -38,7 +38,7 @@ function readItems(items: readonly unknown[]): ImportedData {
   return gathering.done('item', first === undefined ? undefined : fieldNames(Object.keys(first)));
 }
 
-/** What is said of the fields of an item, or of the lists of an object. */
+/** The names of an item's fields, or of an object's lists, as an import tells of them. */
 function fieldNames(names: readonly string[]): ColumnNames {
   const leftOut = names.filter((name) => name !== 'x' && name !== 'y').map(shorten);
   return { header: null, leftOut, isLog: false };

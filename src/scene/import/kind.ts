@@ -1,4 +1,5 @@
 /** A scene or data: told apart by what is in a file, not by its name. */
+import { MINUS_SIGNS } from '../../math/minusSigns';
 import { isRecord } from '../schema/fields';
 import { withoutBorders } from './borders';
 import { withoutPreamble, withoutRemarks } from './comments';
@@ -34,6 +35,8 @@ export function isJsonLines(text: string): boolean {
   return [first, second].every((line) => line !== undefined && /^[[{]/.test(line) && isJson(line));
 }
 
+const NUMBER_START = `["'\\s]*[+.${MINUS_SIGNS}]?\\d`;
+const TWO_NUMBERS = new RegExp(`^${NUMBER_START}[^a-z]*[;,|\\t ]${NUMBER_START}`, 'i');
 /** Lines of a table that may be names and units, before the first with numbers. */
 const MOST_HEADINGS = 5;
 
@@ -46,5 +49,5 @@ export function mayBeData(text: string): boolean {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, MOST_HEADINGS)
-    .some((line) => /^["'\s]*[+\-\u2212.]?\d[^a-z]*[;,|\t ]["'\s]*[+\-\u2212.]?\d/i.test(line));
+    .some((line) => TWO_NUMBERS.test(line));
 }

@@ -1,5 +1,6 @@
 /** Points in two columns of text, with what people use between them: commas, semicolons, tabs, bars, spaces. */
 import Papa from 'papaparse';
+import { MINUS_SIGNS } from '../../math/minusSigns';
 import { shorten } from '../faults';
 import { written } from '../written';
 import { withoutBorders } from './borders';
@@ -16,7 +17,7 @@ export type Separator = (typeof SEPARATORS)[number];
 const NO_NUMBER = /^([+-]?(nan|inf|infinity|\u221e)|na|n\/a|null|none|[-–—?])$/i;
 const WIDE_SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** Signs that only numbers and formulas begin with. */
-const NUMERIC = /^[+\-=@.,\d\u2212]/;
+const NUMERIC = new RegExp(`^[+=@.,\\d${MINUS_SIGNS}]`);
 
 /**
  * Reads a text in two columns; of more columns those that a header names x and y. Of all separators that are in the
@@ -26,7 +27,7 @@ const NUMERIC = /^[+\-=@.,\d\u2212]/;
 export function readTable(input: string): ImportedData {
   const lines = withoutRemarks(input.replace(/\r\n?/g, '\n'));
   const declared = separatorLine(lines);
-  const text = withoutBorders(declared?.rest ?? lines);
+  const text = withoutClosers(withoutBorders(declared?.rest ?? lines));
   const told = SEPARATORS.find((separator) => separator === declared?.separator);
   let best: ImportedData | null = null;
   for (const separator of told === undefined ? SEPARATORS : [told]) {
@@ -35,8 +36,26 @@ export function readTable(input: string): ImportedData {
     if (data.x.length > 0 && data.badCount === 0) return data;
     if (best === null || isBetter(data, best)) best = data;
   }
+  if (best !== null && best.x.length > 0) return best;
+  const pairs = readPairs(text);
   // The most usual separator gives the words for the fault where no line is a point.
-  return best !== null && best.x.length > 0 ? best : readColumns(text, told ?? usualSeparator(text));
+  return pairs ?? readColumns(text, told ?? usualSeparator(text));
+}
+
+/** Without the semicolon that ends each line, or parts each from the next. */
+function withoutClosers(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const open = lines.findIndex((line) => !/;\s*$/.test(line));
+  const isClosed = open < 0 || (open > 0 && open === lines.length - 1);
+  return isClosed ? text.replace(/;[ \t]*$/gm, '') : text;
+}
+
+/** Points in one line, with semicolons between them, as links have them: `0.5,0.2;2.5,0.9`; null where it is anything else. */
+function readPairs(text: string): ImportedData | null {
+  const line = text.trim();
+  if (line.includes('\n') || !line.includes(';')) return null;
+  const data = readColumns(line.replaceAll(';', '\n'), ',');
+  return data.x.length > 0 && data.badCount === 0 ? data : null;
 }
 
 function isBetter(data: ImportedData, than: ImportedData): boolean {

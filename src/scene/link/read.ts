@@ -52,7 +52,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ...[SHOWN_BY, FORMS, READ_SURFACE, READ_PART].flatMap((table) => [...table.keys()]),
 ]);
 
-/** What is done about an address that names nothing. */
+/** The answer to an address that names nothing. */
 export const OPENING_INSTEAD = 'the opening scene is shown';
 
 /** The document that a fragment, or an address with one, stands for; null where there is none in it, or too much to be read. */

@@ -1,7 +1,7 @@
 /** The building blocks of the schema: fields that say what they expect, in words, when they refuse. */
 import * as v from 'valibot';
 import { isLegal, type LegalRange } from '../../catalog/parameters';
-import { expectation, rangeText, shorten } from '../faults';
+import { countText, expectation, rangeText, shorten } from '../faults';
 import { isPrintable } from '../printable';
 import { written } from '../written';
 
@@ -85,7 +85,7 @@ export function listOf(
   const fits = (value: unknown) => Array.isArray(value) && value.length >= min && value.length <= max;
   const once = (list: unknown[]) => !distinct || new Set(list).size === list.length;
   return v.pipe(
-    field<unknown[]>(fits, `a list of ${written(min)} to ${written(max)}`),
+    field<unknown[]>(fits, `a list of ${countText(min, max)}`),
     v.array(entry),
     v.check(once, ({ input }) => expectation('a list that names nothing twice', input)),
   );
@@ -99,7 +99,7 @@ export function numbers(
   const isList = (value: unknown) =>
     Array.isArray(value) && value.length >= length.min && value.length <= length.max;
   return v.pipe(
-    field<unknown[]>(isList, `a list of ${written(length.min)} to ${written(length.max)} numbers`),
+    field<unknown[]>(isList, `a list of ${countText(length.min, length.max)} numbers`),
     v.rawTransform<unknown[], number[]>(({ dataset: { value }, addIssue, NEVER }) => {
       const wrong = value.findIndex((entry) => typeof entry !== 'number' || !isLegal(entry, range));
       if (wrong < 0) return (value as number[]).map(withoutMinusZero);

@@ -1,25 +1,27 @@
 /** The schema of a form: what the field of the view takes, and what it is where it is left out. */
 import * as v from 'valibot';
 import type { LegalRange } from '../../catalog/parameters';
-import { isDrawable, leastSide } from '../drawableWindow';
+import { leastSide, type SideFault, sideFault } from '../drawableWindow';
 import { expectation } from '../faults';
 import type { GroupForm, PlainForm, ViewField } from '../fieldForms';
 import { LEGAL_COORDINATE, LEGAL_LOSS } from '../limits';
 import { written } from '../written';
 import { closed, listOf, matching, numberIn, numbers, oneOf, trueOrFalse } from './fields';
 
+/** What is expected of a side with a fault. */
+const SIDES: Readonly<Record<SideFault, (side: readonly [number, number]) => string>> = {
+  order: () => 'two numbers, the second one higher',
+  endless: () => 'two numbers whose distance is a number',
+  short: (side) => `two numbers at least ${written(Number(leastSide(side).toPrecision(3)))} apart`,
+};
+
 /** Finite ends, the second one higher, and a length between them that can be drawn. */
 const side = v.pipe(
   numbers(LEGAL_LOSS, { min: 2, max: 2 }),
   v.check(
-    ([from, to]) => isDrawable([from, to]),
+    ([from, to]) => sideFault([from, to]) === null,
     ({ input: [from, to] }) =>
-      expectation(
-        from < to && Number.isFinite(to - from)
-          ? `two numbers at least ${written(Number(leastSide([from, to]).toPrecision(3)))} apart`
-          : 'two numbers, the second one higher',
-        `${written(from)}, ${written(to)}`,
-      ),
+      expectation(SIDES[sideFault([from, to]) ?? 'order']([from, to]), `${written(from)}, ${written(to)}`),
   ),
 );
 

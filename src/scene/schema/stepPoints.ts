@@ -1,7 +1,7 @@
 /** The schema of points over the steps: pairs whose steps rise. */
 import * as v from 'valibot';
 import { isLegal, type StepPoint, type StepPointsParameter } from '../../catalog/parameters';
-import { expectation, rangeText } from '../faults';
+import { countText, expectation, rangeText } from '../faults';
 import { written } from '../written';
 import type { Schema } from './fields';
 
@@ -11,7 +11,7 @@ export function stepPoints({ step, value, length }: StepPointsParameter): Schema
     v.custom<unknown[]>(
       (input) => Array.isArray(input) && input.length >= length.min && input.length <= length.max,
       ({ input }) =>
-        expectation(`a list of ${written(length.min)} to ${written(length.max)} points [step, value]`, input),
+        expectation(`a list of ${countText(length.min, length.max)} points [step, value]`, input),
     ),
     v.rawTransform<unknown[], StepPoint[]>(({ dataset, addIssue, NEVER }) => {
       const points: StepPoint[] = [];

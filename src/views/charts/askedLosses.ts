@@ -44,7 +44,7 @@ export function askLosses(data: SeriesData, ids: readonly string[], changed: () 
     });
   });
   return {
-    // What was answered about the run before says nothing of this one.
+    // An answer about the run before it says nothing about this one.
     of: (id) => {
       const result = results.get('runs').get(id);
       const series = result && answered.get(result);

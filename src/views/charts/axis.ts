@@ -5,7 +5,7 @@
  */
 
 import { spacedLabels } from '../../math/spacedLabels';
-import { tickStep, ticks } from '../../math/ticks';
+import { BETWEEN_TENS, type RoundValue, roundValues, tickStep, ticks } from '../../math/ticks';
 import { formatNumber } from '../../text/number';
 
 export type AxisKind = 'linear' | 'log';
@@ -104,8 +104,6 @@ function evenTicks(
   return spacedLabels(candidates(Math.max(most, FEW_TICKS)), from, to, length, least);
 }
 
-/** The mantissas between powers of ten, the more important first. */
-const MANTISSAS = [5, 2, 3];
 /** Fewer of them say less than evenly spaced values. */
 const ENOUGH = 3;
 
@@ -113,21 +111,18 @@ const ENOUGH = 3;
 function logTicks(from: number, to: number, length: number, least: number): readonly Tick[] {
   const every = Math.max(1, Math.ceil(least / (length / (to - from)) - 1e-9));
   const lowest = Math.ceil(from);
-  const powersFrom = (first: number): Tick[] => {
-    const powers = [];
-    for (let exponent = first; exponent <= to; exponent += every)
-      powers.push({ at: exponent, text: powerText(1, exponent) });
-    return powers;
-  };
+  const tickOf = ({ mantissa, exponent }: RoundValue): Tick => ({
+    at: exponent + Math.log10(mantissa),
+    text: powerText(mantissa, exponent),
+  });
+  const powersFrom = (first: number) => roundValues([1], first, to, every).map(tickOf);
   const round = powersFrom(Math.ceil(from / every) * every);
   const powers = round.length < 2 ? powersFrom(lowest) : round;
   if (every > 1 && powers.length > 1) return powers;
-  const candidates = [...powers];
-  for (const mantissa of MANTISSAS) {
-    for (let exponent = lowest - 1; exponent <= to; exponent++)
-      candidates.push({ at: exponent + Math.log10(mantissa), text: powerText(mantissa, exponent) });
-  }
-  const found = spacedLabels(candidates, from, to, length, least).sort((one, other) => one.at - other.at);
+  const between = roundValues(BETWEEN_TENS, lowest - 1, to).map(tickOf);
+  const found = spacedLabels([...powers, ...between], from, to, length, least).sort(
+    (one, other) => one.at - other.at,
+  );
   if (found.length >= ENOUGH) return found;
   const even = narrowTicks(from, to, length, least);
   return even.length > found.length ? even : found;

@@ -178,7 +178,7 @@ export function searchText(
   );
 }
 
-/** What the seeds draw besides batches; empty where that is nothing. */
+/** A sentence for seeds that draw data as well as batches; empty where they draw batches alone. */
 export function seedsText({ objective, seeds }: Pick<TuningProblem, 'objective' | 'seeds'>): string {
   return seeds > 1 && dataSeed(objective) !== null ? compareText.drawsData : '';
 }

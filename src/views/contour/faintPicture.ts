@@ -16,7 +16,7 @@ export function createFaintPicture(): FaintDrawer {
     const now = [canvas.width, canvas.height, themeColour('--halo'), ...looks];
     const same = now.length === shown.length && now.every((each, i) => each === shown[i]);
     shown = now;
-    // What moves is drawn as it is: a picture of it would serve one frame.
+    // Moving paths are drawn directly: a picture of them would serve one frame.
     if (!same) {
       isDrawn = false;
       drawFaintRuns(context, runs);

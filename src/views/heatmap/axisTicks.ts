@@ -1,6 +1,6 @@
 /** Round values along an axis of a sweep. */
 import { spacedLabels } from '../../math/spacedLabels';
-import { tickStep, ticks } from '../../math/ticks';
+import { BETWEEN_TENS, decade, decimal, roundValues, tickStep, ticks } from '../../math/ticks';
 import type { SweepAxis } from '../../scene/sweepFields';
 import { shareOf, valueAtShare } from '../../scene/sweepPosition';
 import { formatExact, formatNumber } from '../../text/number';
@@ -19,6 +19,7 @@ export interface AxisTicks {
 
 /** Characters of a value above which all are counted from the first of them: they would run into each other. */
 const LONGEST = 7;
+/** Digits of what a value has above the first, or more where neighbours would be alike. */
 const DIGITS_ABOVE = 2;
 /** Digits that tell the ticks of an axis apart, however closely it has been zoomed. */
 const MOST_DIGITS = 15;
@@ -42,7 +43,9 @@ export function axisTicks(axis: SweepAxis, length: number, least: number, isWhol
   const ticks = write((value) => value, digits);
   if (ticks.every(({ text }) => text.length <= LONGEST)) return { ticks, from: '' };
   const [{ value: first }] = placed;
-  return { ticks: write((value) => value - first, DIGITS_ABOVE), from: ` \u2212 ${formatExact(first)}` };
+  const above = (value: number) => value - first;
+  const few = digitsApart(placed.map(({ value }) => above(value)));
+  return { ticks: write(above, few), from: ` \u2212 ${formatExact(first)}` };
 }
 
 const isNearWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9;
@@ -60,14 +63,22 @@ function byTens(axis: SweepAxis, count: number): number[] {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   if (!(low > 0) || high / low < WIDE)
     return evenly({ ...axis, from: valueAtShare(axis, 0), to: valueAtShare(axis, 1) }, count);
-  const found: number[] = [];
-  for (const mantissa of [1, 5, 2, 3])
-    for (let exponent = Math.floor(Math.log10(low)) - 1; exponent <= Math.log10(high); exponent++) {
-      const value = Number(`${mantissa}e${exponent}`);
-      // 1 − 10⁻³ is 0.999 in full, and not what is left of it by rounding.
-      found.push(isBelow ? Number((1 - value).toPrecision(MOST_DIGITS)) : value);
-    }
-  return isBelow ? [0, ...found] : found;
+  // A decade more at either end, which rounding may have moved.
+  const found = roundValues([1, ...BETWEEN_TENS], decade(low) - 1, decade(high) + 1).map(
+    ({ mantissa, exponent }) => decimal(mantissa, exponent),
+  );
+  // 1 − 10⁻³ is 0.999 in full, and not what is left of it by rounding.
+  return isBelow ? [0, ...found.map((value) => Number((1 - value).toPrecision(MOST_DIGITS)))] : found;
+}
+
+const areApart = (values: readonly number[], digits: number) =>
+  new Set(values.map((value) => formatNumber(value, digits))).size === values.length;
+
+/** The smallest number of digits that tells values apart; they need not be in full, since differences end in rounding. */
+function digitsApart(values: readonly number[]): number {
+  let digits = DIGITS_ABOVE;
+  while (digits < MOST_DIGITS && !areApart(values, digits)) digits++;
+  return digits;
 }
 
 /** The smallest number of digits that says all values in full and tells them apart. */
@@ -76,8 +87,7 @@ function digitsFor(values: readonly number[]): number {
     const inFull = values.every(
       (value) => Math.abs(Number(value.toPrecision(digits)) - value) <= 1e-12 * Math.abs(value),
     );
-    if (inFull && new Set(values.map((value) => formatNumber(value, digits))).size === values.length)
-      return digits;
+    if (inFull && areApart(values, digits)) return digits;
   }
   return MOST_DIGITS;
 }

@@ -44,7 +44,7 @@ export function summaryOf(
   return `${run === '' ? sweepText.best(value, place) : sweepText.bestOf(run, value, place)} ${share}`;
 }
 
-/** How much more is higher, of what is of the size of 1: less is an error of rounding. */
+/** A difference that counts, between values of about 1: a smaller one is rounding. */
 const ROUNDING = 1e-12;
 
 /** Whether a cell's loss at the end is a number above that at its start. */

@@ -54,7 +54,7 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
       followInSight(table, playback, frame.request),
       results.subscribe('runs', frame.request),
       results.subscribe('points', frame.request),
-      scene.subscribe(frame.request),
+      scene.subscribe((state) => state.scene, frame.request),
     ];
     return () => {
       frame.cancel();

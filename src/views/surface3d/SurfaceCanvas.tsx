@@ -44,7 +44,7 @@ export function SurfaceCanvas({ picture, onKeyDown, onRetry, after, atOnce }: Su
   const canvasRef = useRef<HTMLCanvasElement | null>(null);
   const overlayRef = useRef<HTMLDivElement | null>(null);
   const [standing, setStanding] = useState<LoadState>(atOnce ? 'loading' : 'waiting');
-  // What the page is, in the words of its opening: where the 3D picture waits for the first playing there is time to read them.
+  // The opening's words about the page: while the 3D picture waits for the first playing there is time to read them.
   const [what] = useState(() => after && document.querySelector('.opening-what')?.textContent);
 
   const isOpening = useOpeningStill();

@@ -63,7 +63,7 @@ export function keepDescribed(canvas: HTMLCanvasElement, workbench: Workbench): 
     results.subscribe('surface', () => (isPlaying() ? describe() : moved())),
     results.subscribe('runs', moved),
     view.subscribe((state) => state.view.camera, moved),
-    scene.subscribe(moved),
+    scene.subscribe((state) => state.scene, moved),
     marks.subscribe(moved),
     playback.subscribe(moved),
   ];

@@ -153,11 +153,12 @@ describe('a fault names what is wrong, and where', () => {
     });
     expect(fault('('.repeat(DEEPEST + 1)).message).toContain('in one another');
     expect(fault('-'.repeat(DEEPEST + 1)).message).toContain('in one another');
-    expect(fault(`w${'^w'.repeat(DEEPEST)}`).message).toContain('in one another');
+    expect(fault(`w${'^w'.repeat(DEEPEST + 1)}`).message).toContain('in one another');
     expect(fault(`${'w('.repeat(DEEPEST + 1)}w`).message).toContain('in one another');
     expect(fault(`${'sin('.repeat(DEEPEST + 1)}w`).message).toContain('in one another');
     expect(fault(`${'w max(w,'.repeat(DEEPEST + 1)}w`).message).toContain('in one another');
-    expect(shape(`${'('.repeat(DEEPEST - 1)}w${')'.repeat(DEEPEST - 1)}`)).toBe('w');
+    expect(shape(`${'('.repeat(DEEPEST)}w${')'.repeat(DEEPEST)}`)).toBe('w');
+    expect(shape(`${'-'.repeat(DEEPEST)}w`)).toContain('w');
     expect(fault('w w'.repeat(LONGEST_FORMULA / 3)).message).toContain('no name');
     expect(fault('w '.repeat(LONGEST_FORMULA / 2)).message).toContain(`more than ${MOST_PARTS} parts`);
   });

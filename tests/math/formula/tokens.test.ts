@@ -1,6 +1,6 @@
 /** A formula's text in pieces. */
 import { describe, expect, it } from 'vitest';
-import { faultOf, type Token, tokenAt } from '../../../src/math/formula/tokens';
+import { faultOf, leftSideFault, type Token, tokenAt } from '../../../src/math/formula/tokens';
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -84,7 +84,26 @@ describe('what is no piece of a formula', () => {
 
   it('is a comparison, over both of its signs', () => {
     expect(faults('==w')).toMatchObject({ at: 0, length: 2 });
-    expect(faults('= =')).toMatchObject({ message: expect.stringContaining('leave out “L =”'), length: 1 });
+  });
+
+  it('is an equals sign: what is named to the left of it is left out, and there is no other', () => {
+    expect(leftSideFault('L = w')).toMatchObject({
+      message: expect.stringContaining('leave out “L =”'),
+      at: 2,
+      length: 1,
+    });
+    expect(leftSideFault(' f(w, b)=w')).toMatchObject({
+      message: expect.stringContaining('leave out “f(w, b) =”'),
+      at: 8,
+    });
+    expect(['w^2 = 3', 'L == w', 'w', '= w'].map(leftSideFault)).toEqual([null, null, null, null]);
+    expect(faultOf(tokenAt('w^2 = 3', 4))?.message).toContain('has no equals sign');
+    expect(faults('= =')).toMatchObject({ message: expect.stringContaining('no equals sign'), length: 1 });
+  });
+
+  it('is none of the signs without width that copied mathematics brings along', () => {
+    expect(tokenAt('\u2062w', 0)).toMatchObject({ kind: 'name', at: 1 });
+    expect(tokenAt('\u200b ', 0)).toMatchObject({ kind: 'end', at: 2 });
   });
 
   it('is a sign that means something elsewhere, with what to write instead', () => {

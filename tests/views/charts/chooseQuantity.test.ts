@@ -49,7 +49,7 @@ describe('what is shown', () => {
     const gd = run('r5', 'gd');
     const { runs, remark } = chooseQuantity('rateW', [gd, momentum, { ...newton, visible: false }, adam], '');
     expect(ids(runs)).toEqual(['r5']);
-    expect(remark).toBe('No rate where a step is no multiple of its gradient: momentum, Mine.');
+    expect(remark).toBe('No effective rate where a step is not a multiple of its gradient: momentum, Mine.');
     expect(chooseQuantity('rateW', [gd], '').remark).toBeUndefined();
     expect(chooseQuantity('beta', [gd, momentum], '').remark).toBeUndefined();
   });

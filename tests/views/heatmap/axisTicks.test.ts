@@ -1,4 +1,5 @@
 /** Round values along an axis of a sweep. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SweepAxis } from '../../../src/scene/sweepFields';
 import { axisTicks } from '../../../src/views/heatmap/axisTicks';
@@ -85,6 +86,8 @@ describe('an axis by powers of ten', () => {
       0.98: 699,
       0.99: 1000,
     });
+    // 1 − 0.99999 is a little more than 10⁻⁵ in doubles.
+    expect(ticksOf('one-minus-log', 0.99999, 0.99999999, 600).from).toBe(' − 0.99999');
     // Where one has room it is 0.
     expect(placesOf('one-minus-log', 0, 0.9, 50)).toEqual({ 0: 0 });
     expect(placesOf('one-minus-log', 0.9, 0.95, 240)).toEqual({ 0.9: 0, 0.92: 322, 0.94: 737 });
@@ -155,5 +158,27 @@ describe('the texts of ticks', () => {
       expect(new Set(texts).size).toBe(texts.length);
       expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(10);
     }
+  });
+
+  it('tell the ticks apart on every axis, however closely it has been zoomed', () => {
+    const exponent = fc.double({ min: 0, max: 6, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Scale>('linear', 'log', 'one-minus-log'),
+        exponent,
+        exponent,
+        fc.integer({ min: 100, max: 700 }),
+        (scale, least, more, length) => {
+          const from = 1 - 10 ** -least;
+          const to = scale === 'one-minus-log' ? 1 - 10 ** -(least + more + 0.01) : from + 10 ** -(2 * more);
+          const shift = scale === 'one-minus-log' ? 0 : 0.01;
+          const { ticks } = ticksOf(scale, from + shift, to + shift, length, 46);
+          expect(new Set(ticks.map(({ text }) => text)).size).toBe(ticks.length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    const { ticks } = ticksOf('one-minus-log', 1 - 1e-5, 1 - 1e-9, 600, 46);
+    expect(ticks.map(({ text }) => text)).toContain('9.99·10⁻⁶');
   });
 });

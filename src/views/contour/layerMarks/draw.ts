@@ -210,7 +210,7 @@ function requestsFor(
   { arrows, points }: NamedMarks,
   frame: MapFrame,
 ): readonly TonedRequest[] {
-  // What is dashed stands beside the others, for comparison: they have the first choice.
+  // Dashed arrows are there for comparison, so the others choose their places first.
   const inTurn = [...arrows.filter(({ dashed }) => !dashed), ...arrows.filter(({ dashed }) => dashed)];
   return [
     ...points.flatMap((point) => requestFor(context, point, spotOf(point, frame))),
