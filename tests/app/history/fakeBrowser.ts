@@ -12,6 +12,8 @@ export class FakeBrowser extends EventTarget {
   readonly reload = vi.fn();
   /** Whether it refuses to change the history, as after too many changes. */
   refuses = false;
+  /** The changes that it has refused. */
+  refused = 0;
   private entries: readonly TabEntry[];
   private index = 0;
   private waiting = new Map<number, () => void>();
@@ -107,7 +109,10 @@ export class FakeBrowser extends EventTarget {
   }
 
   private put(at: number, state: unknown, url: string | undefined): void {
-    if (this.refuses) throw new DOMException('too many', 'SecurityError');
+    if (this.refuses) {
+      this.refused++;
+      throw new DOMException('too many', 'SecurityError');
+    }
     const hash = url === undefined ? this.hash : url.replace(/^#/, '');
     // Behind an entry that is pushed there is nothing; one that is replaced has its later ones still.
     const later = at > this.index ? [] : this.entries.slice(at + 1);

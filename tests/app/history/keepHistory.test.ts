@@ -54,7 +54,7 @@ describe('the address', () => {
     browser.refuses = true;
     edit(withSteps(7));
     browser.settle();
-    await new Promise((go) => setTimeout(go));
+    await expect.poll(() => browser.refused).toBe(1);
     expect(browser.hash).toBe(encodeHash(opening));
     browser.refuses = false;
     await settled(linkOf(7));
