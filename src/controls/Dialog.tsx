@@ -1,5 +1,5 @@
 /** The frame of every dialog: its title, the button that closes it, and the keys and clicks that it keeps to itself. */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { CLOSE } from '../commands/close';
 import { shortcutProps } from '../commands/keyText';
 import { Icon } from '../icons/Icon';
@@ -25,7 +25,8 @@ export function Dialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Before the effects of its content, which may move the focus on from its first button.
+  useLayoutEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
 

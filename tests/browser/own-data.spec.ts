@@ -121,7 +121,8 @@ test('pasted data is shown with its bad lines, and taken when the person agrees'
   await expect(dialog).toContainText('line 4: x: expected a number');
   await expect(dialog).toContainText('line 6: y: expected a number');
   await expect(page.getByText('Own points')).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Use these 3 points' }).click();
+  await expect(dialog.getByRole('button', { name: 'Use these 3 points' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(handles(page)).toHaveCount(3);
   await expect.poll(() => new URL(page.url()).hash).toContain('points=0.5,0.2;2.5,0.9;4,0.8&');

@@ -52,6 +52,7 @@ export function ImportPanel({ source, onUsed, onOpen }: ImportPanelProps) {
         <ElsewherePreview
           name={name}
           kind={elsewhere}
+          isExpected={from !== null}
           onOpen={onOpen && (() => onOpen(input))}
           onDiscard={discard}
         />
@@ -60,6 +61,7 @@ export function ImportPanel({ source, onUsed, onOpen }: ImportPanelProps) {
         <ImportPreview
           name={name}
           data={found}
+          isExpected={from !== null}
           onUse={(x) => {
             showPoints(workbench, x, found.y);
             onUsed();

@@ -6,6 +6,7 @@ import { standardized } from '../../scene/xScale';
 import { dataText } from '../../text/data';
 import { formatCount, formatNumber } from '../../text/number';
 import { Checkbox } from '../fields/Checkbox';
+import { useExpectedFocus } from '../useExpectedFocus';
 import styles from './data.module.css';
 import { SmallPlot } from './SmallPlot';
 import { scaleWords } from './scaleWords';
@@ -18,13 +19,16 @@ interface ImportPreviewProps {
   /** The heading: where the data are from. */
   readonly name: string;
   readonly data: ImportedData;
+  /** Whether the dialog was opened for them: to use them is what is expected next. */
+  readonly isExpected: boolean;
   /** @param x as it was found, or standardized */
   readonly onUse: (x: readonly number[]) => void;
   readonly onDiscard: () => void;
 }
 
-export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewProps) {
+export function ImportPreview({ name, data, isExpected, onUse, onDiscard }: ImportPreviewProps) {
   const count = data.x.length;
+  const use = useExpectedFocus(isExpected);
   const [standardizes, setStandardizes] = useState(false);
   const scale = useMemo(() => scaleWords(data.x), [data]);
   const x = useMemo(
@@ -92,7 +96,7 @@ export function ImportPreview({ name, data, onUse, onDiscard }: ImportPreviewPro
       )}
       <div className={styles.actions}>
         {count > 0 && (
-          <button type="button" className={styles.primary} onClick={() => onUse(x)}>
+          <button type="button" ref={use} className={styles.primary} onClick={() => onUse(x)}>
             {dataText.use(formatCount(count))}
           </button>
         )}

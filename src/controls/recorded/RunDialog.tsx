@@ -90,6 +90,7 @@ export function RunDialog({ source, onClose, onRead, onOpen }: RunDialogProps) {
             <ElsewherePreview
               name={name}
               kind={elsewhere}
+              isExpected={from !== null}
               onOpen={
                 onOpen &&
                 (() => {
@@ -101,7 +102,13 @@ export function RunDialog({ source, onClose, onRead, onOpen }: RunDialogProps) {
             />
           )}
           {elsewhere === null && found !== null && (
-            <RunPreview name={name} found={found} onUse={() => use(close)} onDiscard={discard} />
+            <RunPreview
+              name={name}
+              found={found}
+              isExpected={from !== null}
+              onUse={() => use(close)}
+              onDiscard={discard}
+            />
           )}
         </div>
       )}

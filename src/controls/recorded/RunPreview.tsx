@@ -7,6 +7,7 @@ import { dataText } from '../../text/data';
 import { formatCount, formatNumber } from '../../text/number';
 import { recordedText } from '../../text/recorded';
 import styles from '../data/data.module.css';
+import { useExpectedFocus } from '../useExpectedFocus';
 
 const ROWS = 6;
 const BAD_ROWS = 20;
@@ -15,14 +16,17 @@ interface RunPreviewProps {
   /** The heading: where the run is from. */
   readonly name: string;
   readonly found: ImportedRun;
+  /** Whether the dialog was opened for it: to add it is what is expected next. */
+  readonly isExpected: boolean;
   readonly onUse: () => void;
   readonly onDiscard: () => void;
 }
 
-export function RunPreview({ name, found, onUse, onDiscard }: RunPreviewProps) {
+export function RunPreview({ name, found, isExpected, onUse, onDiscard }: RunPreviewProps) {
   const { path, refused, bad, badCount, entries, columns, firstStep, incomplete, leftOut, mark } = found;
   const isFull = useScene(({ scene }) => scene.runs.length >= MAX_RUNS);
   const rows = useScene(({ scene }) => scene.runs.reduce((sum, run) => sum + (run.path?.w.length ?? 0), 0));
+  const use = useExpectedFocus(isExpected);
   const hasRoom = path !== null && rows + path.w.length <= MAX_ALL_RECORDED_ROWS;
   return (
     <div className={styles.preview}>
@@ -59,7 +63,7 @@ export function RunPreview({ name, found, onUse, onDiscard }: RunPreviewProps) {
       )}
       <div className={styles.actions}>
         {hasRoom && !isFull && (
-          <button type="button" className={styles.primary} onClick={onUse}>
+          <button type="button" ref={use} className={styles.primary} onClick={onUse}>
             {recordedText.use}
           </button>
         )}
