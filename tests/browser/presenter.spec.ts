@@ -17,6 +17,19 @@ async function boxOf(part: Locator) {
 
 const picture = (page: Page, name: string) => page.locator(`#pictures > [data-area="${name}"]`);
 
+test('Escape shows all pictures again before it leaves presenter mode', async ({ page }) => {
+  await page.setViewportSize(SCREEN);
+  await present(page, 'gradient-descent.direction');
+  await expect(picture(page, 'fit')).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(picture(page, 'fit')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(picture(page, 'fit')).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+});
+
 test('in presenter mode the pictures have more than half of the screen, the text is for the last row, and what is played with is in sight', async ({
   page,
 }) => {
@@ -46,7 +59,7 @@ test('in presenter mode the pictures have more than half of the screen, the text
 
   // A claim about losses has their chart; another address is presented as well.
   await page.goto('/#lesson=nesterov.behind');
-  await expect(picture(page, 'loss')).toBeVisible();
+  await expect(picture(page, 'fit')).toBeVisible();
   await expect(picture(page, 'fit')).toBeHidden();
 });
 

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { isSomethingOpen } from '../../browser/keys';
 import { reloadPage } from '../../browser/reloadPage';
 import type { Direction } from '../../commands/lessons';
+import { layout } from '../../state/layout';
 import { useWorkbench } from '../../state/workbench';
 import { lessonsText } from '../../text/lessons';
 import { Contents } from './Contents';
@@ -105,7 +106,8 @@ export function LessonPanel({ host }: { readonly host: LessonHost }) {
   };
   useLessonKeys({
     presenting: presenter,
-    isCovered: isSomethingOpen,
+    // A picture that fills the page is closed first.
+    isCovered: () => isSomethingOpen() || layout.getState().maximized !== null,
     onStep: !listed && step !== null,
     canTurn: (direction) => towards(direction) !== null,
     canGoOn: (direction) =>
