@@ -219,6 +219,23 @@ for (const [width, height] of [
     ).toHaveLength(1);
   });
 
+test('while it plays the table below the window is printed at the step of the pictures', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await open(page, '#v=1&data=two-points&loss=half-sum&run=gd;start=-2,-2;steps=20000&speed=0.25&end');
+  const step = page.locator("[data-area='numbers'] tbody tr td").first();
+  await expect(step).toHaveText('0');
+  await expect(step).not.toBeInViewport();
+  await page.keyboard.press(' ');
+  const seek = page.getByRole('slider', { name: 'Step', exact: true });
+  await expect.poll(async () => Number(await seek.inputValue())).toBeGreaterThan(5);
+  expect(await step.textContent()).toBe('0');
+  const printed = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return document.querySelector("[data-area='numbers'] tbody tr td")?.textContent;
+  });
+  expect(Number(printed)).toBeGreaterThan(5);
+});
+
 test('a phone prints its table before it has been scrolled to', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {

@@ -65,7 +65,7 @@ function Fit({ openData }: NeuronFitProps) {
   const b = useRef<HTMLSpanElement>(null);
   const loss = useRef<HTMLSpanElement>(null);
 
-  const { ref, key, invalidate } = useCanvas((context, width, height) => {
+  const { ref, key, invalidate, drawNow } = useCanvas((context, width, height) => {
     const shownNow = neuronsOnShow(workbench);
     if (shownNow === null) return;
     const { points, main, others } = shownNow;
@@ -102,7 +102,7 @@ function Fit({ openData }: NeuronFitProps) {
       rest.moved();
     };
     const stops = [
-      followInSight(canvas.closest('section') ?? canvas, playback, invalidate),
+      followInSight(canvas.closest('section') ?? canvas, playback, invalidate, drawNow),
       scene.subscribe((state) => state.scene.objective, invalidate),
       onPlaybackRest(playback, describe),
       results.subscribe('runs', changed),
@@ -112,7 +112,7 @@ function Fit({ openData }: NeuronFitProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [playback, results, scene, shown, key, invalidate, ref]);
+  }, [playback, results, scene, shown, key, invalidate, drawNow, ref]);
 
   // It renders only for other runs or another selection.
   useEffect(invalidate);

@@ -36,7 +36,7 @@ export function LuckRows({ luck: { name, seeds, style }, columns, hasData }: Luc
     };
     writeAll();
     const frame = onFrame(writeAll);
-    const stops = [luck.subscribe(frame.request), followInSight(foot, playback, frame.request)];
+    const stops = [luck.subscribe(frame.request), followInSight(foot, playback, frame.request, writeAll)];
     return () => {
       frame.cancel();
       for (const stop of stops) stop();

@@ -51,7 +51,7 @@ export function NumbersRows({ shown, runs, hasData, sorting, onSort }: NumbersRo
     writeAll();
     const frame = onFrame(writeAll);
     const stops = [
-      followInSight(table, playback, frame.request),
+      followInSight(table, playback, frame.request, writeAll),
       results.subscribe('runs', frame.request),
       results.subscribe('points', frame.request),
       scene.subscribe((state) => state.scene, frame.request),

@@ -5,9 +5,12 @@ import { followInSight } from '../../../src/views/shared/followInSight';
 
 let see: (inSight: boolean) => void;
 let observed: unknown[];
+let page: EventTarget;
 
 beforeEach(() => {
   observed = [];
+  page = new EventTarget();
+  vi.stubGlobal('window', page);
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -29,7 +32,16 @@ afterEach(() => vi.unstubAllGlobals());
 function followed(): { playback: PlaybackStore; moved: ReturnType<typeof vi.fn>; stop: () => void } {
   const playback = createPlaybackStore({ ...DEFAULT_VIEW, playhead: 0 }, 100);
   const moved = vi.fn();
-  return { playback, moved, stop: followInSight({} as Element, playback, () => moved()) };
+  return {
+    playback,
+    moved,
+    stop: followInSight(
+      {} as Element,
+      playback,
+      () => moved(),
+      () => moved('now'),
+    ),
+  };
 }
 
 describe('what follows the playhead', () => {
@@ -39,6 +51,23 @@ describe('what follows the playhead', () => {
     playback.getState().play();
     playback.getState().seek(4);
     expect(moved).toHaveBeenCalledTimes(2);
+  });
+
+  it('is brought up to date at once before the page is printed, if it is owed', () => {
+    const { playback, moved, stop } = followed();
+    const print = () => page.dispatchEvent(new Event('beforeprint'));
+    see(false);
+    print();
+    playback.getState().play();
+    playback.getState().seek(1);
+    expect(moved).not.toHaveBeenCalled();
+    print();
+    print();
+    expect(moved.mock.calls).toEqual([['now']]);
+    playback.getState().seek(2);
+    stop();
+    print();
+    expect(moved).toHaveBeenCalledTimes(1);
   });
 
   it('stands still out of sight while it plays, and is brought up to date when it is scrolled to', () => {
@@ -81,7 +110,8 @@ describe('what follows the playhead', () => {
 
   it('is looked for where its element is, until it is stopped', () => {
     const element = {} as Element;
-    const stop = followInSight(element, createPlaybackStore(DEFAULT_VIEW, 100), () => {});
+    const nothing = () => {};
+    const stop = followInSight(element, createPlaybackStore(DEFAULT_VIEW, 100), nothing, nothing);
     expect(observed).toEqual([element]);
     expect(observed[0]).toBe(element);
     stop();
