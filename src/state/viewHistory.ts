@@ -40,7 +40,7 @@ export function createViewHistory(): ViewHistory {
       const kept = left.get(scene) ?? null;
       // Undo has come back over a document: redo brings that document's view again.
       if (kept !== null) left.set(before, 'playhead' in kept ? whole(looks) : ofSurface(looks));
-      else if (!left.has(before) && surfaceOf(before.objective) !== surfaceOf(scene.objective))
+      else if (!left.has(before) && surfaceKey(before.objective) !== surfaceKey(scene.objective))
         left.set(before, ofSurface(looks));
       left.delete(scene);
       return kept;
@@ -61,8 +61,8 @@ function ofSurface(looks: Looks): Partial<Looks> {
   return Object.fromEntries(OF_SURFACE.map((name) => [name, looks[name]]));
 }
 
-/** Parameters and points of a surface do not make it another one. */
-function surfaceOf(objective: ObjectiveSpec): string {
+/** A text that is another for another surface. Parameters and points of a surface do not make it another one. */
+export function surfaceKey(objective: ObjectiveSpec): string {
   if (objective.kind === 'function') return `function ${objective.id}`;
   if (objective.kind === 'formula') return 'formula';
   return objective.data.kind === 'points' ? 'points' : `data ${objective.data.id}`;

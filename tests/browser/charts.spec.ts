@@ -84,6 +84,20 @@ test('the axis of the steps is zoomed by keys and by its menu, and has a logarit
   await expect.poll(() => hashOf(page)).not.toContain('&stepRange=');
 });
 
+test('what was said of runs on a surface with losses below 0 leaves no empty line once another surface is back', async ({
+  page,
+}) => {
+  await open(page, '#data=two-points');
+  const chart = page.locator("[data-area='loss']");
+  const surface = page.getByRole('combobox', { name: 'Surface', exact: true });
+  await expect(chart.locator('[data-remark]')).toBeHidden();
+  await surface.selectOption('function:saddle');
+  await expect(chart.getByRole('img')).toHaveAttribute('aria-label', /linear/);
+  await page.keyboard.press('Control+z');
+  await expect(chart.getByRole('img')).toHaveAttribute('aria-label', /log/);
+  await expect(chart.locator('[data-remark]')).toBeHidden();
+});
+
 test('a key goes to the step at which the runs part, and says which it is', async ({ page }) => {
   await open(page, TWO_RUNS);
   const numbers = page.getByRole('region', { name: 'Numbers' });

@@ -5,6 +5,7 @@ import { onPageFont } from '../../browser/pageFont';
 import { runColour } from '../../browser/theme';
 import { writeText } from '../../browser/writeText';
 import { prediction } from '../../state/prediction';
+import { surfaceKey } from '../../state/viewHistory';
 import type { Workbench } from '../../state/workbench';
 import { chartsText } from '../../text/charts';
 import { formatCount, formatExact } from '../../text/number';
@@ -126,6 +127,14 @@ export function connectChart(
       beyond.length === 0 ? label : `${label} ${chartsText.beyond(beyond.join(', '))}`,
     );
   };
+  const remarkOf = () => `${what}, ${axisKind}, ${surfaceKey(workbench.scene.getState().scene.objective)}`;
+  /**
+   * A chart that has had something to say keeps the line: hiding the run that it was said of must not move the picture. What is
+   * said of runs on the surface before is not kept.
+   */
+  const keepRemark = () => {
+    if (remarkText.textContent !== '' && !results.get('waiting')) remark.dataset.of = remarkOf();
+  };
   const draw = () => {
     judgedBySurface = results.get('surface') !== null;
     const content = chartContent(workbench, subject, live, width, colours);
@@ -141,11 +150,9 @@ export function connectChart(
     const says = [given, live.remark?.() ?? '', ...(empty ? [] : gapsInWords(over))]
       .filter(Boolean)
       .join(' ');
-    // A chart that has had something to say keeps the line: hiding the run that it was said of must not move the picture.
-    const shown = `${what}, ${axisKind}`;
-    if (says !== '') remark.dataset.of = shown;
-    remark.hidden = remark.dataset.of !== shown;
     writeText(remarkText, says);
+    keepRemark();
+    remark.hidden = says === '' && remark.dataset.of !== remarkOf();
     if (empty) note.textContent = content.note;
   };
 
@@ -174,10 +181,11 @@ export function connectChart(
   });
   // Another window judges the runs anew; while it moves the axis stands still.
   const judging = debounced(() => drawing.request());
-  const moving = onFrame(() => {
+  const move = () => {
     place();
     readOut();
-  });
+  };
+  const moving = onFrame(move);
   const resizing = new ResizeObserver(() => {
     inSight = host.clientWidth > 0 && host.clientHeight > 0;
     if (!inSight) return;
@@ -222,8 +230,9 @@ export function connectChart(
     view.subscribe((state) => state.view.stepRange, drawing.request),
     view.subscribe((state) => state.view.stepAxis, drawing.request),
     () => live.stop(),
+    results.subscribe('waiting', keepRemark),
     results.subscribe('surface', () => (judgedBySurface ? judging.moved() : drawing.request())),
-    followInSight(host.closest('section') ?? host, playback, moving.request),
+    followInSight(host.closest('section') ?? host, playback, moving.request, move),
     onPlaybackRest(playback, describe),
   ];
   return () => {
