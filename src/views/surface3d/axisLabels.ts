@@ -6,7 +6,10 @@ import { surfacePictureText } from '../../text/surfacePicture';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { FLOOR } from './boxFrame';
+import { heightOn } from './drape';
 import type { DrawnFrame } from './drawing';
+import { cellsOf } from './places';
+import type { Relief } from './relief';
 import { isApart, toScreen } from './screen';
 import styles from './surface3d.module.css';
 import type { ChosenTicks, Ticks } from './ticks';
@@ -122,11 +125,11 @@ export class AxisLabels {
   }
 
   /** Moves the labels to where the camera sees their places, and says where they stand: names of balls and marks keep clear of them. */
-  project({ camera, look, isTop, width, height, words }: DrawnFrame): void {
+  project({ camera, look, relief, isTop, width, height, words }: DrawnFrame): void {
     this.measure(`${width} × ${height}`);
     for (const label of this.labels) {
       const { element, axis, place } = label;
-      const gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * this.type;
+      let gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * this.type;
       if (axis === 'loss' && look.elevation > LOSS_HIDDEN_FROM) {
         element.hidden = true;
         continue;
@@ -139,6 +142,11 @@ export class AxisLabels {
       const length = Math.hypot(dx, dy) || 1;
       dx /= length;
       dy /= length;
+      if (axis !== 'loss') {
+        // Past the surface, where it is seen to lean over its edge of the floor; in a hole there is none.
+        const surface = toScreen(above(relief, place, OUT), camera, width, height, OUT);
+        gap += Math.max(0, dx * (surface.x - HERE.x) + dy * (surface.y - HERE.y)) || 0;
+      }
       // The label's box touches a circle of `gap` around its place.
       let x = HERE.x + dx * (gap + label.width / 2) - label.width / 2;
       let y = HERE.y + dy * (gap + label.height / 2) - label.height / 2;
@@ -190,6 +198,11 @@ const END = new Vector3();
 function betweenTicks(ticks: readonly number[]): number {
   const middle = Math.floor((ticks.length - 1) / 2);
   return ticks.length < 2 ? (ticks[0] ?? 0) : (ticks[middle] + ticks[middle + 1]) / 2;
+}
+
+/** The surface's place over one of the floor. */
+function above(relief: Relief, { x, z }: Vector3, target: Vector3): Vector3 {
+  return target.set(x, Math.min(BOX_HEIGHT, heightOn(relief, ...cellsOf(relief, x, z))), z);
 }
 
 /** A place a little outside the box. */

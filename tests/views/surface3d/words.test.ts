@@ -1,4 +1,5 @@
 /** The words over the 3D picture: names of balls, the read-out, and the numbers of the axes. */
+import { Raycaster, Vector2 } from 'three';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clipSegment } from '../../../src/math/clip';
 import { TOP_CAMERA } from '../../../src/scene/cameras';
@@ -11,6 +12,8 @@ import { MarkNames, type ScenePosition, type Stretch } from '../../../src/views/
 import { placeOn } from '../../../src/views/surface3d/places';
 import { middleOf } from '../../../src/views/surface3d/pointing';
 import { SurfaceReadout } from '../../../src/views/surface3d/readout';
+import styles from '../../../src/views/surface3d/surface3d.module.css';
+import { meetSurface } from '../../../src/views/surface3d/surfaceRay';
 import { chooseTicks } from '../../../src/views/surface3d/ticks';
 import { runOf } from '../../engine/scenes';
 import { BOWL, drawingOf, SADDLE, SIZE } from './drawnFrame';
@@ -209,8 +212,8 @@ describe('the read-out over the 3D picture', () => {
 });
 
 describe('the numbers of the axes', () => {
-  function labelled(look: Camera) {
-    const { frame } = setUp(look);
+  function labelled(look: Camera, objective = BOWL) {
+    const { frame } = setUp(look, objective);
     const { fake, overlay } = overlayFor();
     const labels = new AxisLabels(overlay);
     const chosen = chooseTicks(frame.relief, frame.isTop ? { ...SIZE, type: 1 } : null);
@@ -239,6 +242,32 @@ describe('the numbers of the axes', () => {
             other.y > one.y + one.height - 2;
           expect(apart).toBe(true);
         }
+      }
+    }
+  });
+
+  it.each([
+    ['a bowl', BOWL],
+    ['a saddle', SADDLE],
+  ])('stand beside %s and not on it, from the side and from above', (_, objective) => {
+    const ray = new Raycaster();
+    const corner = new Vector2();
+    for (const azimuth of [-60, -118, 20, 45]) {
+      for (const elevation of [20, 50, 66, 72, 78, 85, 88]) {
+        const { frame, labels } = labelled({ azimuth, elevation, distance: 2.35 }, objective);
+        const onSurface = labels.filter(({ place, className, offsetWidth, offsetHeight }) => {
+          if (place === null || className !== styles.tick) return false;
+          return [0, 0.5, 1].some((right) =>
+            [0, 0.5, 1].some((down) => {
+              const x = (place.x + right * offsetWidth) / SIZE.width;
+              const y = (place.y + down * offsetHeight) / SIZE.height;
+              ray.setFromCamera(corner.set(2 * x - 1, 1 - 2 * y), frame.camera);
+              return meetSurface(frame.relief, ray.ray) !== null;
+            }),
+          );
+        });
+        const words = onSurface.map(({ textContent }) => textContent);
+        expect([azimuth, elevation, words]).toEqual([azimuth, elevation, []]);
       }
     }
   });
