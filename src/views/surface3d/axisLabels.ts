@@ -1,13 +1,12 @@
 /** The axes' names and numbers: plain elements over the picture, moved when it is drawn, never overlapping. */
 import { Vector3 } from 'three';
-import { typeScale } from '../../browser/theme';
 import { formatNumber, writtenApart } from '../../text/number';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { FLOOR } from './boxFrame';
 import { heightOn } from './drape';
-import type { DrawnFrame } from './drawing';
+import { type DrawnFrame, wordSizeKey } from './drawing';
 import { cellsOf } from './places';
 import type { Relief } from './relief';
 import { isApart, toScreen } from './screen';
@@ -48,9 +47,7 @@ export class AxisLabels {
   private labels: readonly Label[] = [];
   private box: Box | null = null;
   private sides: AxisSides = axisSides(0, 0);
-  /** The picture's size when the labels were measured: where it changes, so may their type. */
   private measuredFor = '';
-  private type = 1;
 
   private readonly layer = document.createElement('div');
 
@@ -125,11 +122,12 @@ export class AxisLabels {
   }
 
   /** Moves the labels to where the camera sees their places, and says where they stand: names of balls and marks keep clear of them. */
-  project({ camera, look, relief, isTop, width, height, words }: DrawnFrame): void {
-    this.measure(`${width} × ${height}`);
+  project(frame: DrawnFrame): void {
+    const { camera, look, relief, isTop, width, height, type, words } = frame;
+    this.measure(wordSizeKey(frame));
     for (const label of this.labels) {
       const { element, axis, place } = label;
-      let gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * this.type;
+      let gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * type;
       if (axis === 'loss' && look.elevation > LOSS_HIDDEN_FROM) {
         element.hidden = true;
         continue;
@@ -178,11 +176,10 @@ export class AxisLabels {
     this.layer.remove();
   }
 
-  /** Reading sizes lays the page out: only where they may be others. */
-  private measure(picture: string): void {
-    if (picture === this.measuredFor) return;
-    this.measuredFor = picture;
-    this.type = typeScale(this.layer);
+  /** Only where sizes may be others. */
+  private measure(key: string): void {
+    if (key === this.measuredFor) return;
+    this.measuredFor = key;
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;

@@ -21,7 +21,10 @@ import { FakeElement, stubOverlay } from './overlay';
 
 const LOOK: Camera = { azimuth: -60, elevation: 60, distance: 2 };
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  FakeElement.type = 1;
+});
 
 /** An overlay as the parts take it. */
 function overlayFor(): { readonly fake: FakeElement; readonly overlay: HTMLElement } {
@@ -113,6 +116,38 @@ describe('words over the 3D picture', () => {
     frame.taken.push({ x: at.x + 25, y: at.y, reach: 9 });
     names.project(frame);
     expect(name.place?.x).toBeLessThan(at.x);
+  });
+});
+
+describe('words over a 3D picture that keeps its size', () => {
+  it('are laid out anew where the type grows', () => {
+    const { frame } = setUp(LOOK);
+    const place = placeOn(frame.relief, { w: 1, b: 2 });
+    if (place === null) throw new Error('The point is on the surface');
+    const { fake, overlay } = overlayFor();
+    const ball = { ...place, name: 'Adam', lift: 7 };
+    const balls = new BallNames(overlay);
+    const marks = new MarkNames(overlay);
+    const axes = new AxisLabels(overlay);
+    marks.set([{ text: 'min', tone: 'ink', ...place, reach: 14, lift: 0 }], []);
+    const { ticks, texts } = chooseTicks(frame.relief, null);
+    axes.set(frame.relief, ticks, texts);
+    axes.placeOn(axisSides(LOOK.azimuth, LOOK.elevation), ticks);
+    const laidOut = (type: number) => {
+      FakeElement.type = type;
+      frame.words.length = 0;
+      const grown = { ...frame, type };
+      marks.project(grown);
+      axes.project(grown);
+      const heights = new Set(frame.words.map(({ height }) => height));
+      frame.words.length = 0;
+      balls.place([ball], grown);
+      return { heights, x: fake.children[0].children[0].place?.x ?? Number.NaN };
+    };
+    const [small, large] = [laidOut(1), laidOut(1.5)];
+    expect([...small.heights]).toEqual([14]);
+    expect([...large.heights]).toEqual([21]);
+    expect(large.x - small.x).toBeCloseTo(0.25 * 24, 6);
   });
 });
 

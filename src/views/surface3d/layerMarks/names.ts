@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { clipSegment } from '../../../math/clip';
 import type { Tone } from '../../../scene/marks';
 import { toneVariable } from '../../shared/tones';
-import type { DrawnFrame, Spot, WordBox } from '../drawing';
+import { type DrawnFrame, type Spot, type WordBox, wordSizeKey } from '../drawing';
 import { isHidden } from '../places';
 import { isApart, toScreen } from '../screen';
 import styles from '../surface3d.module.css';
@@ -57,7 +57,6 @@ const MARK = 5;
 export class MarkNames {
   private labels: readonly Placed[] = [];
   private stretches: readonly Stretch[] = [];
-  /** The picture's size when the names were measured: where it changes, so may their type. */
   private measuredFor = '';
   private readonly layer = document.createElement('div');
 
@@ -96,8 +95,9 @@ export class MarkNames {
   }
 
   /** Moves the names to where their places are seen, clear of each other, of strokes, marks and balls; without such room they are hidden. */
-  project({ camera, relief, width, height, taken, paths, words }: DrawnFrame): void {
-    this.measure(`${width} × ${height}`);
+  project(frame: DrawnFrame): void {
+    const { camera, relief, width, height, taken, paths, words } = frame;
+    this.measure(wordSizeKey(frame));
     const screen = (place: ScenePosition): Spot => {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
@@ -127,10 +127,10 @@ export class MarkNames {
     });
   }
 
-  /** Reading sizes lays the page out: only where they may be others. */
-  private measure(picture: string): void {
-    if (picture === this.measuredFor) return;
-    this.measuredFor = picture;
+  /** Only where sizes may be others. */
+  private measure(key: string): void {
+    if (key === this.measuredFor) return;
+    this.measuredFor = key;
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
