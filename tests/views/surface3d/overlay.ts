@@ -64,3 +64,15 @@ export function stubOverlay(): FakeElement {
   vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '#808080' }));
   return new FakeElement();
 }
+
+/** An overlay as the parts take it. */
+export function overlayFor(): { readonly fake: FakeElement; readonly overlay: HTMLElement } {
+  const fake = stubOverlay();
+  const overlay: unknown = fake;
+  if (!isElement(overlay)) throw new Error('It stands for an element');
+  return { fake, overlay };
+}
+
+function isElement(value: unknown): value is HTMLElement {
+  return value instanceof FakeElement;
+}

@@ -19,6 +19,8 @@ export interface NameRequest {
   readonly lift: number;
   /** The beginning of a stroke whose end the place is: it is named past one of the two. */
   readonly other?: ScenePosition;
+  /** The middle of an arrow whose tip the place is: it is named there where its tip has no room. */
+  readonly middle?: ScenePosition | null;
 }
 
 /** A stretch of something drawn, which a name would be struck through by. */
@@ -51,8 +53,9 @@ const SIDES: readonly (readonly [number, number])[] = [
 const EDGE = 2;
 /** Between names side by side: closer ones read as one. */
 const GAP = 4;
-/** Half a mark, in CSS pixels. */
+/** Half a mark, and half a stroke, in CSS pixels. */
 const MARK = 5;
+const STROKE = 2;
 
 export class MarkNames {
   private labels: readonly Placed[] = [];
@@ -144,9 +147,9 @@ export class MarkNames {
 
 type Size = Pick<WordBox, 'width' | 'height'>;
 
-/** The boxes that a text may have, as far as the thing it names is seen: past the ends of a stroke, then beside the place. */
+/** The boxes that a text may have, as far as the thing it names is seen: past the ends of a stroke, then beside the place, or an arrow’s middle. */
 export function boxesOf(
-  { reach, lift, other, ...place }: Omit<NameRequest, 'text' | 'tone'>,
+  { reach, lift, other, middle, ...place }: Omit<NameRequest, 'text' | 'tone'>,
   size: Size,
   screen: (place: ScenePosition) => Spot,
   seen: (place: ScenePosition) => boolean,
@@ -165,7 +168,7 @@ export function boxesOf(
   };
   const beside = (at: ScenePosition) =>
     seen(at) ? SIDES.map(([right, down]) => box(screen(at), right, down)) : [];
-  if (other === undefined) return beside(place);
+  if (other === undefined) return [...beside(place), ...(middle ? beside(middle) : [])];
   return [...past(place, other), ...past(other, place), ...beside(place), ...beside(other)];
 }
 
@@ -179,7 +182,7 @@ function covers({ x, y, width, height }: WordBox, mark: Spot, reach = MARK): boo
 const CROSSING = new Float64Array(4);
 
 function isCrossed({ x, y, width, height }: WordBox, [from, to]: readonly Spot[]): boolean {
-  const inside = { x0: x, x1: x + width, y0: y, y1: y + height };
+  const inside = { x0: x - STROKE, x1: x + width + STROKE, y0: y - STROKE, y1: y + height + STROKE };
   return clipSegment(from.x, from.y, to.x, to.y, inside, CROSSING);
 }
 
