@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeViolations } from './axe';
+import { holdScripts } from './holdScripts';
 import { test } from './keptPage';
 import { open } from './workbench';
 
@@ -93,4 +94,20 @@ test('in forced colours every control is seen, light and dark: tracks, dividers,
       await page.mouse.move(0, 0);
     });
   }
+});
+
+test('in forced colours no still of the 3D surface stands on the theme’s ground before the picture comes', {
+  tag: '@3d',
+}, async ({ page }) => {
+  const release = await holdScripts(page, /\/worker-entry-/);
+  const ground = (still: string) =>
+    page.locator(`#app [data-still=${still}]`).evaluate((styled) => getComputedStyle(styled).backgroundImage);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+    await page.goto('/');
+    expect(await ground('surface'), colorScheme).toBe('none');
+    // That of the map has no ground.
+    expect(await ground('map'), colorScheme).toContain(`openingMap-${colorScheme}`);
+  }
+  release();
 });

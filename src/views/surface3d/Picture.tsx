@@ -2,8 +2,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { Color, Points } from 'three';
-import { onThemeChange } from '../../browser/theme';
+import { onThemeChange, typeScale } from '../../browser/theme';
 import type { Camera } from '../../scene/types';
+import { layout } from '../../state/layout';
 import type { Change } from './drawing';
 import { Line } from './lines';
 import type { Pace } from './pace';
@@ -45,7 +46,7 @@ export function Picture(props: PictureProps) {
 
 /** The work around each drawing. */
 function Frames({ parts, pace }: PictureProps) {
-  const { workbench, drawing, orbit, canvas, still, draw, drawInTurn } = parts;
+  const { workbench, drawing, orbit, canvas, overlay, still, draw, drawInTurn } = parts;
   const refit = useRefit(canvas, still);
   const stage = useThree((state) => state.scene);
   const begun = useRef(0);
@@ -85,6 +86,7 @@ function Frames({ parts, pace }: PictureProps) {
       view.subscribe((state) => state.view.selected, changed('runs')),
       view.subscribe((state) => state.view.height, reshaped),
       view.subscribe((state) => state.view.clip, reshaped),
+      layout.subscribe((state) => state.largeType, draw),
       onThemeChange(paint),
       () => forced.removeEventListener('change', paint),
       () => resized.disconnect(),
@@ -111,7 +113,7 @@ function Frames({ parts, pace }: PictureProps) {
     orbit.update(now);
     drawing.isDue = true;
     begun.current = now;
-    drawing.prepare(orbit.camera, { width, height, ratio: gl.getPixelRatio() });
+    drawing.prepare(orbit.camera, { width, height, ratio: gl.getPixelRatio(), type: typeScale(overlay) });
   }, STAGES.prepare);
 
   useFrame(({ gl, camera, events }) => {

@@ -11,8 +11,8 @@ export interface AxisSides {
   readonly lossZ: 1 | -1;
 }
 
-/** From above, the axes go where the map has them: to the left and below. */
-const MAP_LIKE_FROM = 62;
+/** From above, the axes go where the map has them, to the left and below: seen so steeply, the surface stands before neither edge. */
+const MAP_LIKE_FROM = 86;
 
 /** @param azimuth in degrees from the w axis towards the b axis: where the viewer stands */
 export function axisSides(azimuth: number, elevation: number): AxisSides {

@@ -1,12 +1,14 @@
 /** The axes' names and numbers: plain elements over the picture, moved when it is drawn, never overlapping. */
 import { Vector3 } from 'three';
-import { typeScale } from '../../browser/theme';
 import { formatNumber, writtenApart } from '../../text/number';
 import { surfacePictureText } from '../../text/surfacePicture';
 import { type AxisSides, axisSides } from './axes';
 import { BOX_HEIGHT, type Box, boxX, boxY, boxZ } from './box';
 import { FLOOR } from './boxFrame';
-import type { DrawnFrame } from './drawing';
+import { heightOn } from './drape';
+import { type DrawnFrame, wordSizeKey } from './drawing';
+import { cellsOf } from './places';
+import type { Relief } from './relief';
 import { isApart, toScreen } from './screen';
 import styles from './surface3d.module.css';
 import type { ChosenTicks, Ticks } from './ticks';
@@ -45,9 +47,7 @@ export class AxisLabels {
   private labels: readonly Label[] = [];
   private box: Box | null = null;
   private sides: AxisSides = axisSides(0, 0);
-  /** The picture's size when the labels were measured: where it changes, so may their type. */
   private measuredFor = '';
-  private type = 1;
 
   private readonly layer = document.createElement('div');
 
@@ -122,11 +122,12 @@ export class AxisLabels {
   }
 
   /** Moves the labels to where the camera sees their places, and says where they stand: names of balls and marks keep clear of them. */
-  project({ camera, look, isTop, width, height, words }: DrawnFrame): void {
-    this.measure(`${width} × ${height}`);
+  project(frame: DrawnFrame): void {
+    const { camera, look, relief, isTop, width, height, type, words } = frame;
+    this.measure(wordSizeKey(frame));
     for (const label of this.labels) {
       const { element, axis, place } = label;
-      const gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * this.type;
+      let gap = label.gap === TICK_GAP ? TICK_GAP : label.gap * type;
       if (axis === 'loss' && look.elevation > LOSS_HIDDEN_FROM) {
         element.hidden = true;
         continue;
@@ -139,6 +140,11 @@ export class AxisLabels {
       const length = Math.hypot(dx, dy) || 1;
       dx /= length;
       dy /= length;
+      if (axis !== 'loss') {
+        // Past the surface, where it is seen to lean over its edge of the floor; in a hole there is none.
+        const surface = toScreen(above(relief, place, OUT), camera, width, height, OUT);
+        gap += Math.max(0, dx * (surface.x - HERE.x) + dy * (surface.y - HERE.y)) || 0;
+      }
       // The label's box touches a circle of `gap` around its place.
       let x = HERE.x + dx * (gap + label.width / 2) - label.width / 2;
       let y = HERE.y + dy * (gap + label.height / 2) - label.height / 2;
@@ -170,11 +176,10 @@ export class AxisLabels {
     this.layer.remove();
   }
 
-  /** Reading sizes lays the page out: only where they may be others. */
-  private measure(picture: string): void {
-    if (picture === this.measuredFor) return;
-    this.measuredFor = picture;
-    this.type = typeScale(this.layer);
+  /** Only where sizes may be others. */
+  private measure(key: string): void {
+    if (key === this.measuredFor) return;
+    this.measuredFor = key;
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
@@ -190,6 +195,11 @@ const END = new Vector3();
 function betweenTicks(ticks: readonly number[]): number {
   const middle = Math.floor((ticks.length - 1) / 2);
   return ticks.length < 2 ? (ticks[0] ?? 0) : (ticks[middle] + ticks[middle + 1]) / 2;
+}
+
+/** The surface's place over one of the floor. */
+function above(relief: Relief, { x, z }: Vector3, target: Vector3): Vector3 {
+  return target.set(x, Math.min(BOX_HEIGHT, heightOn(relief, ...cellsOf(relief, x, z))), z);
 }
 
 /** A place a little outside the box. */

@@ -1,8 +1,7 @@
 /** Names of runs beside their balls, where there is room: plain elements over the picture. */
-import { typeScale } from '../../browser/theme';
 import { placeBallNames } from '../contour/ballNames';
 import type { Disc } from '../contour/labelPlacement';
-import type { DrawnFrame, WordBox } from './drawing';
+import { type DrawnFrame, type WordBox, wordSizeKey } from './drawing';
 import { placeOn } from './places';
 import { isSeen, middleOf, type PlacedMark } from './pointing';
 import styles from './surface3d.module.css';
@@ -21,18 +20,17 @@ export class BallNames {
   private readonly elements = new Map<string, HTMLElement>();
   private readonly widths = new Map<string, number>();
   private readonly sides = new Map<string, number>();
-  /** The picture's size when the names were measured: where it changes, so may their type. */
   private measuredFor = '';
 
-  constructor(private readonly overlay: HTMLElement) {
+  constructor(overlay: HTMLElement) {
     overlay.append(this.layer);
   }
 
   /** Moves the names to where their balls are seen; those of hidden balls and those without room are taken away. */
   place(balls: readonly NamedMark[], frame: DrawnFrame): void {
-    const { width, height, relief, surface } = frame;
+    const { width, height, type, relief, surface } = frame;
     const names = balls.flatMap(({ name }) => name ?? []);
-    this.measure(names, `${width} × ${height}`);
+    this.measure(names, wordSizeKey(frame));
     const seen = balls.flatMap((ball) => {
       const { name, towards } = ball;
       if (name === null || !isSeen(ball, frame)) return [];
@@ -49,7 +47,7 @@ export class BallNames {
       room,
       [...frame.taken, ...minima, ...words],
       this.sides,
-      typeScale(this.overlay),
+      type,
       frame.paths,
     );
     for (const [name, element] of this.elements) {
@@ -64,10 +62,10 @@ export class BallNames {
     this.layer.remove();
   }
 
-  /** Reading sizes lays the page out: only where there are new names, or their type may be another. */
-  private measure(names: readonly string[], picture: string): void {
-    if (picture === this.measuredFor && names.every((name) => this.elements.has(name))) return;
-    this.measuredFor = picture;
+  /** Only where there are new names, or sizes may be others. */
+  private measure(names: readonly string[], key: string): void {
+    if (key === this.measuredFor && names.every((name) => this.elements.has(name))) return;
+    this.measuredFor = key;
     this.elements.clear();
     for (const name of names) {
       const element = document.createElement('span');

@@ -49,8 +49,11 @@ class Strokes {
 
 export class BoxFrame {
   readonly group = new Group();
-  private readonly grid = new Strokes(new LineMaterial({ width: 1, colour: 0 }), ORDER.frame);
-  private readonly edges = new Strokes(new LineMaterial({ width: 1.25, colour: 0 }), ORDER.frame + 0.5);
+  private readonly grid = new Strokes(new LineMaterial({ width: 1, colour: 0, below: true }), ORDER.frame);
+  private readonly edges = new Strokes(
+    new LineMaterial({ width: 1.25, colour: 0, below: true }),
+    ORDER.frame + 0.5,
+  );
   private readonly border = new Strokes(new LineMaterial({ width: 1, colour: 0 }), ORDER.border);
 
   constructor() {

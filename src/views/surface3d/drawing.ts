@@ -41,6 +41,8 @@ export interface DrawnFrame {
   readonly height: number;
   /** The screen's pixels to a CSS pixel. */
   readonly ratio: number;
+  /** The factor by which its type is larger than usual. */
+  readonly type: number;
   /** CSS pixels to a unit of the box, at the distance of its middle. */
   readonly scale: number;
   /** The places of balls and of starts' rings, in CSS pixels, as soon as their parts have placed them: words keep clear of them. */
@@ -62,11 +64,17 @@ export interface WordBox extends Spot {
   readonly height: number;
 }
 
-/** The size of the picture in CSS pixels, and the screen's pixels to one of them. */
+/** The size of the picture in CSS pixels, the screen's pixels to one of them, and how much larger than usual its type is. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
   readonly ratio: number;
+  readonly type: number;
+}
+
+/** Changes where the size of words may: reading that lays the page out. */
+export function wordSizeKey({ width, height, type }: PictureSize): string {
+  return `${width} × ${height} × ${type}`;
 }
 
 export class Drawing {

@@ -89,16 +89,18 @@ interface LineLook {
   readonly opacity?: number;
   /** Lengths of dash and gap in CSS pixels; empty or left out is a solid line. */
   readonly dash?: readonly number[];
+  /** Drawn before the mesh, by its order: what the mesh touches must not show through at its edge. */
+  readonly below?: boolean;
 }
 
 export class LineMaterial extends ShaderMaterial {
-  constructor({ width, colour, opacity = 1, dash = [] }: LineLook) {
+  constructor({ width, colour, opacity = 1, dash = [], below = false }: LineLook) {
     const [a = 0, b = a, c = a, d = b] = dash;
     super({
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
-      // Drawn in the order in which they are given, after the mesh.
-      transparent: true,
+      // What is transparent is drawn in the order in which it is given, after all that is not.
+      transparent: !below,
       depthWrite: false,
       uniforms: {
         width: { value: width },

@@ -7,6 +7,7 @@ import { COLUMN } from '../../../src/catalog/columns';
 import { ruler } from '../../../src/layers/ruler';
 import type { Point, RunSpec } from '../../../src/scene/types';
 import { shareStart } from '../../../src/state/edits';
+import { toggleLargeType } from '../../../src/state/layout';
 import { moveStart } from '../../../src/state/runStarts';
 import { BALL_LIFT } from '../../../src/views/surface3d/balls';
 import { Drawing } from '../../../src/views/surface3d/drawing';
@@ -65,7 +66,7 @@ interface Spot {
   readonly y: number;
 }
 
-async function openPicture(runs: readonly RunSpec[] = RUNS) {
+async function openPicture(runs: readonly RunSpec[] = RUNS, ask = () => {}) {
   const { workbench } = stage(ruler, {
     objective: BOWL,
     runs,
@@ -108,7 +109,7 @@ async function openPicture(runs: readonly RunSpec[] = RUNS) {
     pointing,
     canvas,
     overlay: fake,
-    draw: () => {},
+    draw: ask,
     drawInTurn: () => {},
   };
   const store = await act(async () => root.render(createElement(Picture, { parts, pace: new Pace(card) })));
@@ -150,6 +151,15 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+it('the picture is drawn anew where its type grows and it keeps its size', async () => {
+  const ask = vi.fn();
+  await openPicture(RUNS, ask);
+  ask.mockClear();
+  toggleLargeType();
+  expect(ask).toHaveBeenCalledOnce();
+  toggleLargeType();
 });
 
 describe('the pointer over the 3D surface', () => {

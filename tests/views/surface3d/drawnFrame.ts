@@ -6,7 +6,7 @@ import { Drawing, type DrawnFrame } from '../../../src/views/surface3d/drawing';
 import type { Palette } from '../../../src/views/surface3d/palette';
 import { stage } from '../../layers/stage';
 
-export const SIZE = { width: 600, height: 400, ratio: 1 } as const;
+export const SIZE = { width: 600, height: 400, ratio: 1, type: 1 } as const;
 export const BOWL: ObjectiveSpec = { kind: 'function', id: 'bowl', params: { kappa: 4, angle: 0 } };
 export const SADDLE: ObjectiveSpec = { kind: 'function', id: 'saddle', params: {} };
 

@@ -7,6 +7,7 @@ import { BOX_HEIGHT, boxX, boxY, boxZ } from '../../../src/views/surface3d/box';
 import { BoxFrame, FLOOR } from '../../../src/views/surface3d/boxFrame';
 import { IsolineLines } from '../../../src/views/surface3d/isolines';
 import type { Line } from '../../../src/views/surface3d/lines';
+import { SurfaceMesh } from '../../../src/views/surface3d/mesh';
 import { ORDER } from '../../../src/views/surface3d/order';
 import { PathLines } from '../../../src/views/surface3d/paths';
 import { reliefOf } from '../../../src/views/surface3d/relief';
@@ -141,6 +142,16 @@ describe('the frame of the 3D picture', () => {
     expect(border.visible).toBe(false);
     const heights = piecesOf(edges).map((piece) => [piece[1], piece[4]]);
     expect(heights).toContainEqual([Math.fround(FLOOR), Math.fround(BOX_HEIGHT)]);
+  });
+
+  it('is drawn before the surface, so that its lines do not show through at the surface’s edges', () => {
+    const [grid, edges, border] = new BoxFrame().group.children as Line[];
+    for (const { material, renderOrder } of [grid, edges]) {
+      expect(material.transparent).toBe(new SurfaceMesh().mesh.material.transparent);
+      expect(renderOrder).toBeLessThan(ORDER.mesh);
+    }
+    // From the top it lies over the surface.
+    expect(border.material.transparent).toBe(true);
   });
 
   it('is the map’s border with its ticks where the surface is seen from the top', () => {

@@ -5,6 +5,8 @@ const LETTER = 6;
 const LINE = 14;
 
 export class FakeElement {
+  /** The factor by which type is larger than usual. */
+  static type = 1;
   className = '';
   hidden = false;
   readonly style: Record<string, string> = {};
@@ -22,11 +24,11 @@ export class FakeElement {
   }
 
   get offsetWidth(): number {
-    return LETTER * this.textContent.length;
+    return FakeElement.type * LETTER * this.textContent.length;
   }
 
   get offsetHeight(): number {
-    return LINE * Math.max(1, this.children.length);
+    return FakeElement.type * LINE * Math.max(1, this.children.length);
   }
 
   append(...elements: FakeElement[]): void {
@@ -61,4 +63,16 @@ export function stubOverlay(): FakeElement {
   vi.stubGlobal('document', { createElement: () => new FakeElement(), documentElement: new FakeElement() });
   vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '#808080' }));
   return new FakeElement();
+}
+
+/** An overlay as the parts take it. */
+export function overlayFor(): { readonly fake: FakeElement; readonly overlay: HTMLElement } {
+  const fake = stubOverlay();
+  const overlay: unknown = fake;
+  if (!isElement(overlay)) throw new Error('It stands for an element');
+  return { fake, overlay };
+}
+
+function isElement(value: unknown): value is HTMLElement {
+  return value instanceof FakeElement;
 }

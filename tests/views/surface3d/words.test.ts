@@ -1,7 +1,6 @@
-/** The words over the 3D picture: names of balls, the read-out, and the numbers of the axes. */
+/** The words over the 3D picture: names of balls and of layers, and the read-out. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clipSegment } from '../../../src/math/clip';
-import { TOP_CAMERA } from '../../../src/scene/cameras';
 import type { Camera, Point } from '../../../src/scene/types';
 import { axisSides } from '../../../src/views/surface3d/axes';
 import { AxisLabels } from '../../../src/views/surface3d/axisLabels';
@@ -14,23 +13,14 @@ import { SurfaceReadout } from '../../../src/views/surface3d/readout';
 import { chooseTicks } from '../../../src/views/surface3d/ticks';
 import { runOf } from '../../engine/scenes';
 import { BOWL, drawingOf, SADDLE, SIZE } from './drawnFrame';
-import { FakeElement, stubOverlay } from './overlay';
+import { FakeElement, overlayFor } from './overlay';
 
 const LOOK: Camera = { azimuth: -60, elevation: 60, distance: 2 };
 
-afterEach(() => vi.unstubAllGlobals());
-
-/** An overlay as the parts take it. */
-function overlayFor(): { readonly fake: FakeElement; readonly overlay: HTMLElement } {
-  const fake = stubOverlay();
-  const overlay: unknown = fake;
-  if (!isElement(overlay)) throw new Error('It stands for an element');
-  return { fake, overlay };
-}
-
-function isElement(value: unknown): value is HTMLElement {
-  return value instanceof FakeElement;
-}
+afterEach(() => {
+  vi.unstubAllGlobals();
+  FakeElement.type = 1;
+});
 
 function setUp(look: Camera, objective = BOWL) {
   const drawn = drawingOf(objective, [runOf('adam', { id: 'r1', steps: 3, start: { w: 1, b: 1 } })]);
@@ -110,6 +100,38 @@ describe('words over the 3D picture', () => {
     frame.taken.push({ x: at.x + 25, y: at.y, reach: 9 });
     names.project(frame);
     expect(name.place?.x).toBeLessThan(at.x);
+  });
+});
+
+describe('words over a 3D picture that keeps its size', () => {
+  it('are laid out anew where the type grows', () => {
+    const { frame } = setUp(LOOK);
+    const place = placeOn(frame.relief, { w: 1, b: 2 });
+    if (place === null) throw new Error('The point is on the surface');
+    const { fake, overlay } = overlayFor();
+    const ball = { ...place, name: 'Adam', lift: 7 };
+    const balls = new BallNames(overlay);
+    const marks = new MarkNames(overlay);
+    const axes = new AxisLabels(overlay);
+    marks.set([{ text: 'min', tone: 'ink', ...place, reach: 14, lift: 0 }], []);
+    const { ticks, texts } = chooseTicks(frame.relief, null);
+    axes.set(frame.relief, ticks, texts);
+    axes.placeOn(axisSides(LOOK.azimuth, LOOK.elevation), ticks);
+    const laidOut = (type: number) => {
+      FakeElement.type = type;
+      frame.words.length = 0;
+      const grown = { ...frame, type };
+      marks.project(grown);
+      axes.project(grown);
+      const heights = new Set(frame.words.map(({ height }) => height));
+      frame.words.length = 0;
+      balls.place([ball], grown);
+      return { heights, x: fake.children[0].children[0].place?.x ?? Number.NaN };
+    };
+    const [small, large] = [laidOut(1), laidOut(1.5)];
+    expect([...small.heights]).toEqual([14]);
+    expect([...large.heights]).toEqual([21]);
+    expect(large.x - small.x).toBeCloseTo(0.25 * 24, 6);
   });
 });
 
@@ -205,84 +227,5 @@ describe('the read-out over the 3D picture', () => {
     workbench.view.getState().setHover({ w: 40, b: 0 });
     readout.project(workbench, frame);
     expect(ring.hidden).toBe(true);
-  });
-});
-
-describe('the numbers of the axes', () => {
-  function labelled(look: Camera) {
-    const { frame } = setUp(look);
-    const { fake, overlay } = overlayFor();
-    const labels = new AxisLabels(overlay);
-    const chosen = chooseTicks(frame.relief, frame.isTop ? { ...SIZE, type: 1 } : null);
-    labels.set(frame.relief, chosen.ticks, chosen.texts);
-    labels.placeOn(axisSides(look.azimuth, look.elevation), chosen.ticks);
-    labels.project(frame);
-    return { frame, overlay, fake, labels: fake.children[0].children };
-  }
-
-  it('never overlap each other, and stay inside of the picture', () => {
-    for (const azimuth of [-60, 0, 45, 170]) {
-      const boxes = labelled({ ...LOOK, azimuth, elevation: 30 }).labels.flatMap((label) =>
-        label.place === null
-          ? []
-          : [{ ...label.place, width: label.offsetWidth, height: label.offsetHeight }],
-      );
-      expect(boxes.length).toBeGreaterThan(8);
-      for (const [i, one] of boxes.entries()) {
-        expect(one.x).toBeGreaterThanOrEqual(0);
-        expect(one.x + one.width).toBeLessThanOrEqual(SIZE.width);
-        for (const other of boxes.slice(i + 1)) {
-          const apart =
-            one.x > other.x + other.width ||
-            other.x > one.x + one.width ||
-            one.y > other.y + other.height - 2 ||
-            other.y > one.y + one.height - 2;
-          expect(apart).toBe(true);
-        }
-      }
-    }
-  });
-
-  it('leave out those of L where its axis is seen from its end', () => {
-    const shown = (look: Camera) =>
-      labelled(look)
-        .labels.filter((label) => label.place !== null)
-        .map(({ textContent }) => textContent);
-    expect(shown({ ...LOOK, elevation: 30 })).toContain('L');
-    expect(shown({ ...LOOK, elevation: 80 })).not.toContain('L');
-    expect(shown(TOP_CAMERA)).toEqual(expect.arrayContaining(['w', 'b']));
-  });
-
-  it('are kept clear of by the names of balls at the edges of the surface', () => {
-    const struckOut = (clear: boolean) => {
-      const { frame, overlay, fake, labels } = labelled({ ...LOOK, elevation: 30 });
-      if (!clear) frame.words.length = 0;
-      const names = new BallNames(overlay);
-      const edge = Array.from({ length: 65 }, (_, k) => -4 + k / 8);
-      const points = edge.flatMap((at) => [
-        { w: at, b: -4 },
-        { w: 4, b: at },
-      ]);
-      return points.filter((point) => {
-        const place = placeOn(frame.relief, point);
-        if (place === null) throw new Error('The point is on the surface');
-        names.place([{ ...place, name: 'Momentum', lift: 7 }], frame);
-        const [name] = fake.children[1].children;
-        const { place: at } = name;
-        // A ball's name is moved by its middle.
-        return (
-          at !== null &&
-          labels.some(
-            (label) =>
-              label.place !== null &&
-              Math.abs(at.x - label.place.x - label.offsetWidth / 2) <
-                (name.offsetWidth + label.offsetWidth) / 2 &&
-              Math.abs(at.y - label.place.y - label.offsetHeight / 2) < 13,
-          )
-        );
-      });
-    };
-    expect(struckOut(false)).not.toEqual([]);
-    expect(struckOut(true)).toEqual([]);
   });
 });

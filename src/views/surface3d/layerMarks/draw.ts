@@ -11,6 +11,7 @@ import {
 import type { Point } from '../../../scene/types';
 import { surfacePictureText } from '../../../text/surfacePicture';
 import { boxX, boxZ } from '../box';
+import type { PieceSink } from '../drape';
 import type { DrawnFrame } from '../drawing';
 import { ORDER } from '../order';
 import type { Palette } from '../palette';
@@ -18,7 +19,7 @@ import { placeOn } from '../places';
 import type { Relief } from '../relief';
 import { SPRITE, Sprites } from '../sprites';
 import { drapeArrow, drapeLine } from './lines';
-import { MarkNames, type NameRequest, type Stretch } from './names';
+import { MarkNames, type NameRequest, type ScenePosition, type Stretch } from './names';
 import { Sheets } from './sheets';
 import { type StrokeLook, Strokes } from './strokes';
 
@@ -77,11 +78,15 @@ export class LayerMarksDrawing {
           drapeArrow(relief, from, { w: from.w + data[i + 2], b: from.b + data[i + 3] }, add);
         }
       } else if (mark.kind === 'arrow') {
+        const { from, to } = mark;
         const { add } = this.line(mark.tone, mark.width ?? ARROW_WIDTH, mark.dashed ?? false, 'arrows');
-        drapeArrow(relief, mark.from, mark.to, add);
-        const [tail, tip] = [placeOn(relief, mark.from), placeOn(relief, mark.to)];
-        if (tail && tip) stretches.push([tail, tip]);
-        name(requests, mark, tip, REACH.arrow);
+        // Its pieces, and not a straight way from tail to tip: where the surface bends, the arrow does.
+        drapeArrow(relief, from, to, (...piece) => {
+          stretches.push(stretchOf(piece));
+          add(...piece);
+        });
+        const middle = placeOn(relief, { w: (from.w + to.w) / 2, b: (from.b + to.b) / 2 });
+        name(requests, mark, placeOn(relief, to), REACH.arrow, 0, middle);
       } else if (mark.kind === 'line') {
         const { points, loss, tone, width = LINE_WIDTH, dashed = false } = mark;
         const pieces: number[] = [];
@@ -175,11 +180,12 @@ export class LayerMarksDrawing {
 function name(
   requests: NameRequest[],
   { label = '', tone }: Pick<PointMark, 'label' | 'tone'>,
-  place: { readonly x: number; readonly y: number; readonly z: number } | null,
+  place: ScenePosition | null,
   reach: number,
   lift = 0,
+  middle: ScenePosition | null = null,
 ): void {
-  if (label !== '' && place !== null) requests.push({ text: label, tone, ...place, reach, lift });
+  if (label !== '' && place !== null) requests.push({ text: label, tone, ...place, reach, lift, middle });
 }
 
 /** Named as on the map, where no layer names them. */
@@ -214,9 +220,16 @@ function nameLine(
   const place = (i: number) => ({ x: pieces[i], y: pieces[i + 1], z: pieces[i + 2] });
   const [start, end] = [place(0), place(pieces.length - 3)];
   const stroke = isStroke(mark);
-  if (stroke) stretches.push([start, end]);
+  if (stroke) for (let i = 0; i < pieces.length; i += 6) stretches.push([place(i), place(i + 3)]);
   const at = stroke ? { ...end, other: start } : place(6 * Math.floor(pieces.length / 12) + 3);
   if (label !== '') requests.push({ text: label, tone, reach: REACH.line, lift: 0, ...at });
+}
+
+function stretchOf([x0, y0, z0, x1, y1, z1]: Parameters<PieceSink>): Stretch {
+  return [
+    { x: x0, y: y0, z: z0 },
+    { x: x1, y: y1, z: z1 },
+  ];
 }
 
 /** Once around the window. */

@@ -3,7 +3,7 @@ import { Vector3 } from 'three';
 import { clipSegment } from '../../../math/clip';
 import type { Tone } from '../../../scene/marks';
 import { toneVariable } from '../../shared/tones';
-import type { DrawnFrame, Spot, WordBox } from '../drawing';
+import { type DrawnFrame, type Spot, type WordBox, wordSizeKey } from '../drawing';
 import { isHidden } from '../places';
 import { isApart, toScreen } from '../screen';
 import styles from '../surface3d.module.css';
@@ -19,6 +19,8 @@ export interface NameRequest {
   readonly lift: number;
   /** The beginning of a stroke whose end the place is: it is named past one of the two. */
   readonly other?: ScenePosition;
+  /** The middle of an arrow whose tip the place is: it is named there where its tip has no room. */
+  readonly middle?: ScenePosition | null;
 }
 
 /** A stretch of something drawn, which a name would be struck through by. */
@@ -51,13 +53,13 @@ const SIDES: readonly (readonly [number, number])[] = [
 const EDGE = 2;
 /** Between names side by side: closer ones read as one. */
 const GAP = 4;
-/** Half a mark, in CSS pixels. */
+/** Half a mark, and half a stroke, in CSS pixels. */
 const MARK = 5;
+const STROKE = 2;
 
 export class MarkNames {
   private labels: readonly Placed[] = [];
   private stretches: readonly Stretch[] = [];
-  /** The picture's size when the names were measured: where it changes, so may their type. */
   private measuredFor = '';
   private readonly layer = document.createElement('div');
 
@@ -96,8 +98,9 @@ export class MarkNames {
   }
 
   /** Moves the names to where their places are seen, clear of each other, of strokes, marks and balls; without such room they are hidden. */
-  project({ camera, relief, width, height, taken, paths, words }: DrawnFrame): void {
-    this.measure(`${width} × ${height}`);
+  project(frame: DrawnFrame): void {
+    const { camera, relief, width, height, taken, paths, words } = frame;
+    this.measure(wordSizeKey(frame));
     const screen = (place: ScenePosition): Spot => {
       const { x, y } = toScreen(HERE.set(place.x, place.y, place.z), camera, width, height, HERE);
       return { x, y };
@@ -127,10 +130,10 @@ export class MarkNames {
     });
   }
 
-  /** Reading sizes lays the page out: only where they may be others. */
-  private measure(picture: string): void {
-    if (picture === this.measuredFor) return;
-    this.measuredFor = picture;
+  /** Only where sizes may be others. */
+  private measure(key: string): void {
+    if (key === this.measuredFor) return;
+    this.measuredFor = key;
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
@@ -144,9 +147,9 @@ export class MarkNames {
 
 type Size = Pick<WordBox, 'width' | 'height'>;
 
-/** The boxes that a text may have, as far as the thing it names is seen: past the ends of a stroke, then beside the place. */
+/** The boxes that a text may have, as far as the thing it names is seen: past the ends of a stroke, then beside the place, or an arrow’s middle. */
 export function boxesOf(
-  { reach, lift, other, ...place }: Omit<NameRequest, 'text' | 'tone'>,
+  { reach, lift, other, middle, ...place }: Omit<NameRequest, 'text' | 'tone'>,
   size: Size,
   screen: (place: ScenePosition) => Spot,
   seen: (place: ScenePosition) => boolean,
@@ -165,7 +168,7 @@ export function boxesOf(
   };
   const beside = (at: ScenePosition) =>
     seen(at) ? SIDES.map(([right, down]) => box(screen(at), right, down)) : [];
-  if (other === undefined) return beside(place);
+  if (other === undefined) return [...beside(place), ...(middle ? beside(middle) : [])];
   return [...past(place, other), ...past(other, place), ...beside(place), ...beside(other)];
 }
 
@@ -179,7 +182,7 @@ function covers({ x, y, width, height }: WordBox, mark: Spot, reach = MARK): boo
 const CROSSING = new Float64Array(4);
 
 function isCrossed({ x, y, width, height }: WordBox, [from, to]: readonly Spot[]): boolean {
-  const inside = { x0: x, x1: x + width, y0: y, y1: y + height };
+  const inside = { x0: x - STROKE, x1: x + width + STROKE, y0: y - STROKE, y1: y + height + STROKE };
   return clipSegment(from.x, from.y, to.x, to.y, inside, CROSSING);
 }
 

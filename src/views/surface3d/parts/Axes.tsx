@@ -1,10 +1,9 @@
 /** Floor, walls, ticks, numbers and names of the axes. */
 import { useRef } from 'react';
-import { typeScale } from '../../../browser/theme';
 import { type AxisSides, axisSides } from '../axes';
 import { AxisLabels } from '../axisLabels';
 import { BoxFrame } from '../boxFrame';
-import type { DrawnFrame } from '../drawing';
+import { type DrawnFrame, wordSizeKey } from '../drawing';
 import { type ChosenTicks, chooseTicks } from '../ticks';
 import { useBeforeDrawing, useDisposable, usePicture } from '../usePicture';
 
@@ -17,10 +16,10 @@ export function Axes() {
 
   /** Seen from the top they depend on the picture's size, as those of the map do. */
   const ticksFor = (frame: DrawnFrame): ChosenTicks => {
-    const { relief, isTop, width, height } = frame;
-    const key = isTop ? `${width} × ${height}` : 'aside';
+    const { relief, isTop } = frame;
+    const key = isTop ? wordSizeKey(frame) : 'aside';
     if (!frame.reshaped && chosen.current?.key === key) return chosen.current;
-    const next = chooseTicks(relief, isTop ? { width, height, type: typeScale(overlay) } : null);
+    const next = chooseTicks(relief, isTop ? frame : null);
     chosen.current = { ...next, key };
     labels.set(relief, next.ticks, next.texts);
     sides.current = null;
