@@ -4,14 +4,17 @@ import { runStyle } from '../../runStyle/runStyle';
 import { sharesStart, startsOnShow } from '../../state/runStarts';
 import type { Workbench } from '../../state/workbench';
 import { appText } from '../../text/app';
+import { ballColours } from '../../views/contour/balls';
 import { createGroundDrawer } from '../../views/contour/drawGround';
 import type { LabelMemory } from '../../views/contour/drawIsolineLabels';
 import { drawLegend } from '../../views/contour/drawLegend';
 import { createRunsDrawer } from '../../views/contour/drawRuns';
-import { isInPlot, type MapFrame, plotFrame, toX, toY } from '../../views/contour/frame';
+import { placeAtEdge } from '../../views/contour/edgePlacement';
+import { type MapFrame, plotFrame, toX, toY } from '../../views/contour/frame';
 import * as late from '../../views/contour/lateNames';
 import { createBasinsPainter } from '../../views/contour/layerMarks/basins';
 import { drawAbove, drawBelow } from '../../views/contour/layerMarks/draw';
+import { paintArrow } from '../../views/contour/outsideRuns';
 import { shownBalls, shownStarts } from '../../views/contour/pickBall';
 import type { PictureOpener } from './define';
 
@@ -63,7 +66,7 @@ function inPlot(context: CanvasRenderingContext2D, frame: MapFrame, draw: () => 
   context.restore();
 }
 
-/** Rings where the page has handles: one for a start that all runs share, else one a run in its colour. */
+/** Rings and arrows where the page has handles: one for a start that all runs share, else one a run in its colour. */
 function drawStarts(
   context: CanvasRenderingContext2D,
   { scene, view }: Pick<Workbench, 'scene' | 'view'>,
@@ -73,8 +76,17 @@ function drawStarts(
   const { selected } = view.getState().view;
   const shared = sharesStart(current);
   for (const run of startsOnShow(current, selected)) {
-    const [x, y] = [toX(frame, run.start.w), toY(frame, run.start.b)];
-    if (!isInPlot(frame, x, y)) continue;
+    const colours = ballColours(runStyle(run.id, current.runs).colour);
+    const fill = shared ? colours.ink : colours.fill;
+    const { x, y, towards } = placeAtEdge(frame, toX(frame, run.start.w), toY(frame, run.start.b));
+    if (towards !== null) {
+      context.save();
+      context.translate(x, y);
+      context.rotate(towards);
+      paintArrow(context, 1, { ...colours, fill });
+      context.restore();
+      continue;
+    }
     const radius = shared || run.id === selected ? SELECTED_RADIUS : START.radius;
     context.save();
     context.beginPath();
@@ -84,7 +96,7 @@ function drawStarts(
     context.strokeStyle = themeColour('--halo');
     context.lineWidth = START.line + 2 * START.halo;
     context.stroke();
-    context.strokeStyle = themeColour(shared ? '--ink' : `--run-${runStyle(run.id, current.runs).colour}`);
+    context.strokeStyle = fill;
     context.lineWidth = START.line;
     context.stroke();
     context.restore();

@@ -1,6 +1,6 @@
 /**
  * The steps of a run that lie near the surface on show. The values' axis follows those: one run that diverges to 10¹¹²
- * would press all others into a straight line.
+ * would press all others into a straight line, and on a log axis so would one that comes to 10⁻¹¹².
  */
 import { COLUMN } from '../../catalog/columns';
 import type { RunResult, SurfaceResult } from '../../state/results';
@@ -32,10 +32,14 @@ export interface Reach {
   readonly near: ValueRange;
   /** The most values near the surface that one series has. From 2 on it is a lower bound: more make no difference. */
   readonly longest: number;
+  /** The lowest value near the surface that every series comes down to. */
+  readonly reached: number;
 }
 
 /** The axis follows what is near where the rest would leave it less than this share of the height. */
 const LEAST_SHARE = 1 / 3;
+/** Below this share of the highest value doubles hardly tell one from 0: a log axis goes further only where every run does. */
+const LEAST_RATIO = 1e-16;
 
 export function surroundings(
   { window, lowest, highest }: SurfaceResult,
@@ -76,10 +80,12 @@ export function isNear({ w, b, loss, around }: JudgedSteps, row: number): boolea
 }
 
 /** The values that the axis is made for. */
-export function rangeOnShow(kind: AxisKind, { all, near, longest }: Reach): ValueRange {
+export function rangeOnShow(kind: AxisKind, { all, near, longest, reached }: Reach): ValueRange {
   // Runs that all leave with their first step need no room.
   if (longest <= 1) return all;
-  return extent(kind, near) < LEAST_SHARE * extent(kind, all) ? near : all;
+  const floor = kind === 'log' ? Math.min(reached, LEAST_RATIO * near.high) : Number.NEGATIVE_INFINITY;
+  const [close, whole] = [near, all].map(({ low, high }) => ({ low: Math.max(low, floor), high }));
+  return extent(kind, close) < LEAST_SHARE * extent(kind, whole) ? close : whole;
 }
 
 function extent(kind: AxisKind, { low, high }: ValueRange): number {

@@ -62,7 +62,7 @@ export function sample(
   const rows = to - from < ALL_STEPS ? ([Math.max(0, from - 1), Math.min(last, to + 1)] as const) : null;
   const starts = rows === null ? bucketStarts(steps, Math.max(1, Math.floor(width))) : [];
   const x = rows === null ? placesOf(starts, to) : rowsBetween(rows);
-  const reach = { all: nothing(), near: nothing(), longest: 0 };
+  const reach = { all: nothing(), near: nothing(), longest: 0, reached: Number.NEGATIVE_INFINITY };
   const gaps: Gaps[] = [];
   const across: (readonly Across[])[] = [];
   const y = all.map(({ series, judged }) => {
@@ -71,12 +71,14 @@ export function sample(
       across.push([]);
       return [];
     }
-    const near = { count: 0, judged, range: reach.near };
+    const near = { count: 0, judged, range: nothing() };
     const drawn =
       rows === null
         ? extremes(series, starts, to, positive, reach.all, near)
         : each(series, rows, steps.range, positive, reach.all, near);
     reach.longest = Math.max(reach.longest, near.count);
+    reach.near = around(reach.near, near.range);
+    if (near.count > 0) reach.reached = Math.max(reach.reached, near.range.low);
     const outside = drawn.includes(null);
     const broken = part(drawn, x, steps, width);
     gaps.push({ parted: broken.length > 0, outside });
@@ -124,7 +126,12 @@ interface Range {
 
 const nothing = (): Range => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY });
 
-/** Collects the values near the surface. */
+const around = (a: Range, b: Range): Range => ({
+  low: Math.min(a.low, b.low),
+  high: Math.max(a.high, b.high),
+});
+
+/** Collects the values of one series near the surface. */
 interface Near {
   readonly judged: JudgedSteps | undefined;
   readonly range: Range;

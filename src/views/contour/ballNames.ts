@@ -11,10 +11,11 @@ import {
   type PlotRectangle,
   READABLE,
 } from './labelPlacement';
-import { pathOccupancy } from './pathOccupancy';
+import { PathOccupancy, pathOccupancy } from './pathOccupancy';
+import type { WithWay } from './wayOut';
 
 /** A ball that would like to say whose it is. */
-export interface NamedBall {
+export interface NamedBall extends WithWay {
   readonly x: number;
   readonly y: number;
   readonly name: string;
@@ -150,15 +151,14 @@ export function drawBallNames(
   context.lineWidth = 3.5;
   context.strokeStyle = themeColour('--halo');
   context.fillStyle = themeColour('--ink');
+  const ways = new PathOccupancy();
+  ways.begin(frame.left, frame.top);
+  for (const { x, y, from } of balls) if (from !== undefined) ways.cover(from.x, from.y, x, y);
+  const under = groundOf(paths, frame);
   const measured = balls.map((ball) => ({ ...ball, width: context.measureText(ball.name).width }));
-  for (const { name, x, y } of placeBallNames(
-    measured,
-    frame,
-    taken,
-    sides,
-    frame.type,
-    groundOf(paths, frame),
-  )) {
+  for (const { name, x, y } of placeBallNames(measured, frame, taken, sides, frame.type, {
+    has: (atX, atY) => under.has(atX, atY) || ways.has(atX, atY),
+  })) {
     context.strokeText(name, x, y);
     context.fillText(name, x, y);
   }

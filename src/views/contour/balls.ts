@@ -12,8 +12,8 @@ export interface Ball {
   readonly y: number;
   /** It lies outside of the plot. */
   readonly outside: boolean;
-  /** It has not taken a step yet. */
-  readonly atStart: boolean;
+  /** Of its run: 0 where it has not taken a step yet. */
+  readonly row: number;
   /** The run has no next step: its own condition is met, or it has left the finite numbers. */
   readonly stopped: boolean;
 }
@@ -39,7 +39,7 @@ export function ballOf(run: RunResult, frame: MapFrame, playhead: number): Ball 
     x,
     y,
     outside: !isInPlot(frame, x, y),
-    atStart: row === 0,
+    row,
     stopped: hasStopped(run, row),
   };
 }

@@ -81,7 +81,8 @@ export function createRunsDrawer(
     const names = runNames(runs);
     const all = [...drawn].flatMap(([id, { run }]) => {
       const ball = ballOf(run, frame, playhead);
-      return ball === null ? [] : [{ ...ball, id, name: names[runs.findIndex((each) => each.id === id)] }];
+      const name = names[runs.findIndex((each) => each.id === id)];
+      return ball === null ? [] : [{ ...ball, id, name, run }];
     });
     const balls = all.filter(({ outside }) => !outside);
     const beside = besideMinima(marks.marks(), frame, [...balls, ...rings]);
@@ -102,7 +103,8 @@ export function createRunsDrawer(
         late.drawEdgeArrow(context, arrow, runStyle(arrow.id, runs), arrow.id === selected);
       edgeArrows.set(frame, arrows);
       const paths = [...drawn.values()].map(({ run }) => run);
-      late.drawBallNames(context, [...balls.toReversed(), ...arrows], frame, taken, sides, paths);
+      const named = [...balls.toReversed(), ...arrows, ...late.arrowsOfStarts(all, frame)];
+      late.drawBallNames(context, named, frame, taken, sides, paths);
     }
     context.restore();
     return [...drawn.values(), ...averages.values()].some(isPartial);

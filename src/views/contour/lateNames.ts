@@ -4,4 +4,4 @@ export { describeMap } from './description';
 export { drawIsolineLabels } from './drawIsolineLabels';
 export { createFaintPicture } from './faintPicture';
 export { roomOfMarks } from './layerMarks/draw';
-export { arrowsToRuns, drawEdgeArrow } from './outsideRuns';
+export { arrowsOfStarts, arrowsToRuns, drawEdgeArrow } from './outsideRuns';

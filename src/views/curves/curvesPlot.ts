@@ -70,13 +70,18 @@ export function arrowsOf({ left }: CurvesPlot, curves: readonly Curve[]): readon
  * if the others would press them together, as the chart of losses follows what is near the surface.
  */
 function valuesOf(curves: readonly Curve[], measure: Measure): ValueAxis {
-  const all = curves.flatMap(({ y }) => Array.from(y).filter(Number.isFinite));
-  const kind = all.some((value) => value < 0) ? 'linear' : 'log';
-  const shown = all.filter((value) => kind === 'linear' || value > 0);
+  const all = curves.map(({ y }) => Array.from(y).filter(Number.isFinite));
+  const kind = all.flat().some((value) => value < 0) ? 'linear' : 'log';
+  const shown = all.map((each) => each.filter((value) => kind === 'linear' || value > 0));
   const began = curves.reduce((most, curve) => Math.max(most, curve.began), Number.NEGATIVE_INFINITY);
   const isLoss = measure === 'loss' || measure === 'best';
-  const near = isLoss ? shown.filter((value) => value <= began) : shown;
-  const { low, high } = rangeOnShow(kind, { all: rangeOf(shown), near: rangeOf(near), longest: near.length });
+  const near = isLoss ? shown.map((each) => each.filter((value) => value <= began)) : shown;
+  const { low, high } = rangeOnShow(kind, {
+    all: rangeOf(shown.flat()),
+    near: rangeOf(near.flat()),
+    longest: near.flat().length,
+    reached: Math.max(...near.filter((each) => each.length > 0).map((each) => rangeOf(each).low)),
+  });
   return valueAxis(kind, low, high);
 }
 

@@ -1,18 +1,15 @@
 /** Arrows to balls and starts outside of the window: on the surface's edge, at the places that they have on the map. */
 import type { Point, Scene } from '../../scene/types';
-import { startsOnShow } from '../../state/runStarts';
+import { sharesStart, startsOnShow } from '../../state/runStarts';
 import { placeAtEdge } from '../contour/edgePlacement';
 import { type MapFrame, toPoint, toX, toY } from '../contour/frame';
-import { arrowsToRuns } from '../contour/outsideRuns';
+import { arrowsOfStarts, arrowsToRuns, type TravelledBall } from '../contour/outsideRuns';
 import { type BoxPoint, placeAbove } from './places';
 import type { Relief } from './relief';
 
-/** A ball, wherever it lies. */
-interface Ball {
-  readonly id: string;
-  readonly name: string;
+/** A ball, wherever it lies, with the path that it has come. */
+interface Ball extends Omit<TravelledBall, 'x' | 'y'> {
   readonly point: Point;
-  readonly atStart: boolean;
 }
 
 /** An arrow by its place on the surface, with the direction of what it means: in radians, from that of w towards smaller b. */
@@ -20,7 +17,9 @@ export interface EdgeMark extends BoxPoint {
   readonly id: string;
   readonly point: Point;
   readonly towards: number;
-  /** The name of the run; null where its start is meant. */
+  /** It points to a start. */
+  readonly toStart: boolean;
+  /** The name of the run; null for a start that is not one run's alone, or that its run has left. */
   readonly name: string | null;
 }
 
@@ -38,16 +37,19 @@ export function edgeMarks(
 ): readonly EdgeMark[] {
   const plan = planOf(relief, scale);
   const seen = ({ w, b }: Point) => ({ x: toX(plan, w), y: toY(plan, b) });
+  const all = balls.map((ball) => ({ ...ball, ...seen(ball.point) }));
+  const waiting = arrowsOfStarts(all, plan);
+  const isOfMany = sharesStart(scene) && waiting.length > 1;
   const starts = startsOnShow(scene, selected).map(({ id, start }) => {
     const { x, y } = seen(start);
-    return { ...placeAtEdge(plan, x, y), id, name: null };
+    const name = isOfMany ? null : (waiting.find((each) => each.id === id)?.name ?? null);
+    return { ...placeAtEdge(plan, x, y), id, name, toStart: true };
   });
-  const away = balls.map((ball) => ({ ...ball, ...seen(ball.point) }));
-  const runs = arrowsToRuns(away, plan, scene.runs).toReversed();
-  return [...starts, ...runs].flatMap(({ id, name, x, y, towards }) => {
+  const runs = arrowsToRuns(all, plan, scene.runs).map((arrow) => ({ ...arrow, toStart: false }));
+  return [...starts, ...runs.toReversed()].flatMap(({ x, y, towards, ...mark }) => {
     if (towards === null) return [];
     const point = toPoint(plan, x, y);
-    return [{ ...placeAbove(relief, point), id, name, point, towards }];
+    return [{ ...mark, ...placeAbove(relief, point), point, towards }];
   });
 }
 

@@ -98,6 +98,32 @@ describe('the axis of a chart', () => {
     expect(chart('log', [diverging])).toEqual({ range: { low: 6.5, high: 1e102 }, leaving: [[]] });
   });
 
+  it('is bounded on a log axis above and below where one run diverges and another comes to 0', () => {
+    const converging = run(
+      'converging',
+      Array.from({ length: 140 }, (_, step) => [0, 0, 10 ** -step]),
+    );
+    const { range, leaving } = chart('log', [converging, healthy, diverging]);
+    expect(range).toEqual({ low: expect.closeTo(6.5e-16, 20), high: 6.5 });
+    expect(leaving).toMatchObject([[{ edge: 'bottom', value: 1e-139 }], [], [{ edge: 'top', value: 1e102 }]]);
+    const withoutDiverging = chart('log', [converging, healthy]);
+    expect(withoutDiverging.range).toEqual(range);
+    expect(chart('linear', [converging, healthy]).range).toEqual({ low: 1e-139, high: 6.5 });
+  });
+
+  it('goes on a log axis as far down as every run does', () => {
+    const [quick, slow] = [10, 4].map((ratio) =>
+      run(
+        `ratio ${ratio}`,
+        Array.from({ length: 60 }, (_, step) => [0, 0, ratio ** -step]),
+      ),
+    );
+    expect(chart('log', [quick]).range).toEqual({ low: 10 ** -59, high: 1 });
+    const { range, leaving } = chart('log', [quick, slow]);
+    expect(range).toEqual({ low: 4 ** -59, high: 1 });
+    expect(leaving).toMatchObject([[{ edge: 'bottom', value: 10 ** -59 }], []]);
+  });
+
   it('counts the starts as near, wherever the window has gone', () => {
     const elsewhere = { ...surface, window: { w: [1, 1.01], b: [1, 1.01] }, highest: 1e-3 } as const;
     expect(chart('linear', [healthy], elsewhere).range).toEqual({ low: 5.4, high: 6.5 });
@@ -187,6 +213,7 @@ describe('the values on show', () => {
     all: { low: 1, high: 1000 },
     near: { low: 1, high: near },
     longest,
+    reached: 1,
   });
 
   it('are those near the surface where they would have less than a third of the height', () => {

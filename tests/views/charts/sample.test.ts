@@ -17,7 +17,7 @@ describe('the points of a chart of which a part is on show', () => {
       [2, 3, 4, 5, 6, 7],
       [2, 3, 4, 5, 6, 7],
     ]);
-    expect(reach).toEqual({ all: { low: 3, high: 6 }, near: { low: 3, high: 6 }, longest: 4 });
+    expect(reach).toEqual({ all: { low: 3, high: 6 }, near: { low: 3, high: 6 }, longest: 4, reached: 3 });
   });
 
   it('are none before the first step and after the last', () => {

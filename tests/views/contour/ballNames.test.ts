@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { type NamedBall, placeBallNames } from '../../../src/views/contour/ballNames';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { drawBallNames, type NamedBall, placeBallNames } from '../../../src/views/contour/ballNames';
+import { plotFrame } from '../../../src/views/contour/frame';
 
 const ROOM = { left: 0, top: 0, width: 300, height: 200 };
 const ball = (name: string, x: number, y: number): NamedBall => ({ name, x, y, width: 60 });
@@ -93,5 +94,32 @@ describe('the names beside the balls', () => {
     expect(left.x).toBeLessThan(290);
     const still = place([ball('Adam', 200, 100)], sides)[0];
     expect(still.x).toBeLessThan(200);
+  });
+});
+
+describe('the name of an arrow at the edge', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('keeps off the last stretch of its path, however long the step was', () => {
+    vi.stubGlobal('document', { documentElement: { dataset: {} } });
+    vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '#123456' }));
+    const frame = plotFrame(900, 700, { w: [-6, 6], b: [-4, 4] });
+    if (frame === null) throw new Error('There is room for a plot');
+    const { left, top, width, height } = frame;
+    const arrow = { name: 'Adam', x: left + width - 9, y: top + height / 2, towards: 0 };
+    const heightOf = (ball: typeof arrow & Pick<NamedBall, 'from'>) => {
+      const fillText = vi.fn<(text: string, x: number, y: number) => void>();
+      const context = {
+        save: () => {},
+        restore: () => {},
+        strokeText: () => {},
+        measureText: () => ({ width: 60 }) as TextMetrics,
+        fillText,
+      } as Partial<CanvasRenderingContext2D> as CanvasRenderingContext2D;
+      drawBallNames(context, [ball], frame, [], new Map(), []);
+      return fillText.mock.calls[0][2];
+    };
+    expect(heightOf(arrow)).toBe(arrow.y);
+    expect(Math.abs(heightOf({ ...arrow, from: { x: left, y: arrow.y } }) - arrow.y)).toBeGreaterThan(12);
   });
 });

@@ -272,6 +272,18 @@ describe('the room that marks take up', () => {
     }
   });
 
+  it('is that of a curve over the runs, which would strike names out, and not of one under them', () => {
+    const curve: Mark = { ...LINE, points: Float64Array.of(-2, 0.5, -1, 0.5, 0, 0.5, 1, 0.5) };
+    const covered = (mark: Mark) => {
+      const spots = roomOfMarks(recorder().context, [mark], frame, [], []);
+      return [-1.9, -0.6, 0.3, 0.9].map((w) =>
+        spots.some(({ x, y, reach }) => Math.hypot(x - toX(frame, w), y - toY(frame, 0.5)) <= reach),
+      );
+    };
+    expect(covered({ ...curve, front: true })).toEqual([true, true, true, true]);
+    expect(covered(curve)).toEqual([false, false, false, false]);
+  });
+
   it('has one name for a line and the point of that name', () => {
     const short: Mark = { ...LINE, points: Float64Array.of(-0.05, 0, 0, 0), label: 'here' };
     const { context, written } = recorder();

@@ -81,6 +81,12 @@ describe('the axis of values', () => {
     expect(reaches(plotOf([curveOf([1, 10, 100, 1e4, 1e12])], 'steps-to'), 0, 12)).toBe(true);
   });
 
+  it('ends at a share of 10⁻¹⁶ where one run comes nearer to 0 and another does not', () => {
+    const plot = plotOf([curveOf([10, 0.1, 1e-2, 1e-140, 1e264]), curveOf([20, 10, 5, 2, 1])]);
+    expect(reaches(plot, -16 + Math.log10(20), Math.log10(20))).toBe(true);
+    expect(plot.left[0].map(({ edge }) => edge)).toEqual(expect.arrayContaining(['top', 'bottom']));
+  });
+
   it('is even where something is below 0, and stands where there is nothing', () => {
     const { values } = plotOf([curveOf([-2, -1, 0, 1, 2])]);
     expect(values.toPlot(1)).toBe(1);

@@ -1,7 +1,9 @@
 /** Arrows in 3D to what lies outside of the window. */
 import { describe, expect, it } from 'vitest';
+import { COLUMN } from '../../../src/catalog/columns';
 import { TOP_CAMERA } from '../../../src/scene/cameras';
 import type { Point, Scene } from '../../../src/scene/types';
+import { placeAtEdge } from '../../../src/views/contour/edgePlacement';
 import { plotFrame, toX, toY } from '../../../src/views/contour/frame';
 import { placeOutside } from '../../../src/views/contour/outsideRuns';
 import { BOX_HEIGHT } from '../../../src/views/surface3d/box';
@@ -18,12 +20,28 @@ const scene = (starts: readonly Point[] = [HOME], sharedStart = false): Scene =>
   runs: starts.map((start, i) => runOf('adam', { id: `r${i + 1}`, start })),
   sharedStart,
 });
-const ball = (point: Point, id = 'r1', atStart = false) => ({ id, name: id, point, atStart });
+/** A ball that has come from outside as well: nothing of its path is seen. */
+const ball = (point: Point, id = 'r1', row = 1) => {
+  const columns: Float64Array[] = [];
+  columns[COLUMN.w] = Float64Array.of(point.w, point.w);
+  columns[COLUMN.b] = Float64Array.of(point.b, point.b);
+  return { id, name: id, point, run: { columns }, row };
+};
 const frame = frameOf({ azimuth: -60, elevation: 40, distance: 2 });
 const marks = (balls: readonly ReturnType<typeof ball>[], of = scene(), selected = 'r1') =>
   edgeMarks(frame.relief, frame.scale, balls, of, selected);
 
 describe('arrows to balls outside', () => {
+  it('stand where the path leaves the surface', () => {
+    const columns: Float64Array[] = [];
+    columns[COLUMN.w] = Float64Array.of(0, 8, 50);
+    columns[COLUMN.b] = Float64Array.of(1, 1, -90);
+    const [mark] = marks([{ ...ball({ w: 50, b: -90 }), run: { columns }, row: 2 }]);
+    expect(mark.towards).toBe(0);
+    expect(mark.point.b).toBeCloseTo(1, 9);
+    expect(mark.point.w).toBeGreaterThan(3.7);
+  });
+
   it('stand on the surface at its edge and point to the ball, however far it is', () => {
     for (const [point, towards] of [
       [{ w: 5, b: 2 }, 0],
@@ -56,7 +74,7 @@ describe('arrows to balls outside', () => {
     ]) {
       const [mark] = edgeMarks(top.relief, top.scale, [ball(point)], scene(), '');
       const [arrow] = placeOutside(
-        [{ id: 'r1', name: 'r1', x: toX(plot, point.w), y: toY(plot, point.b) }],
+        [{ id: 'r1', name: 'r1', ...placeAtEdge(plot, toX(plot, point.w), toY(plot, point.b)) }],
         plot,
         [],
       );
@@ -79,9 +97,16 @@ describe('arrows to starts outside', () => {
   const away = { w: 9, b: 0 };
 
   it('stand for the runs that have not moved yet, and go on standing as the runs move', () => {
-    for (const atStart of [true, false]) {
-      const found = marks([ball(away, 'r1', atStart)], scene([away]));
-      expect(found.map(({ name }) => name)).toEqual(atStart ? [null] : [null, 'r1']);
+    for (const row of [0, 1]) {
+      const found = marks([ball(away, 'r1', row)], scene([away]));
+      expect(found.map(({ name, toStart }) => [name, toStart])).toEqual(
+        row === 0
+          ? [['r1', true]]
+          : [
+              [null, true],
+              ['r1', false],
+            ],
+      );
     }
     // Apart, so that both are seen.
     const [start, run] = marks([ball(away)], scene([away]));
@@ -91,5 +116,7 @@ describe('arrows to starts outside', () => {
   it('are one where all runs share it, with the selected run’s id', () => {
     const found = marks([], scene([away, away], true), 'r2');
     expect(found.map(({ id, name }) => [id, name])).toEqual([['r2', null]]);
+    const waiting = marks([ball(away, 'r1', 0), ball(away, 'r2', 0)], scene([away, away], true), 'r2');
+    expect(waiting.map(({ id, name }) => [id, name])).toEqual([['r2', null]]);
   });
 });

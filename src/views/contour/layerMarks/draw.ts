@@ -70,7 +70,10 @@ export function drawAbove(
   for (const text of texts) writeText(context, text, text.tone);
 }
 
-/** The room that arrows, points, all names and the isolines' labels take up, for what else would be written on the map. */
+/**
+ * The room that arrows, points, curves over the runs, all names and the isolines' labels take up, for what else would be written
+ * on the map.
+ */
 export function roomOfMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -78,11 +81,21 @@ export function roomOfMarks(
   minima: readonly Point[],
   balls: readonly Anchor[],
 ): readonly Spot[] {
-  const { lineNames, texts } = placeNames(context, marks, frame, { minima, balls, memory: new Map() });
+  const { lineNames, curves, texts } = placeNames(context, marks, frame, {
+    minima,
+    balls,
+    memory: new Map(),
+  });
   const rooms = texts.flatMap(({ x, y, width }) =>
     discsAlong(Float64Array.of(x - width / 2, y, x + width / 2, y), TEXT_REACH * frame.type),
   );
-  return [...spotsOf(namedMarks(marks, frame), frame), ...lineNames.taken, ...rooms, ...roomOfLabels(frame)];
+  return [
+    ...spotsOf(namedMarks(marks, frame), frame),
+    ...curves,
+    ...lineNames.taken,
+    ...rooms,
+    ...roomOfLabels(frame),
+  ];
 }
 
 interface Beside {
@@ -109,7 +122,8 @@ function placeNames(
     ...lines.map((line) => ({ ...visibleEnd(line.lines, frame), ...textOf(context, line.mark) })),
     ...requestsFor(context, named, frame),
   ];
-  const taken = [...spots, ...lineNames.taken, ...curveSpots(marks, frame)];
+  const curves = curveSpots(marks, frame);
+  const taken = [...spots, ...lineNames.taken, ...curves];
   const placed = placeTexts(requests, taken, frame, frame.type);
   const texts: NamedText[] = [];
   for (const [i, text] of placed.entries()) {
@@ -119,7 +133,7 @@ function placeNames(
     const isCrossed = texts.some((other) => isOver(named, other, frame.type));
     if (!isCrossed && !isDetached(text, requests[i], frame.type)) texts.push(named);
   }
-  return { lineNames, texts };
+  return { lineNames, curves, texts };
 }
 
 type NamedText = PlacedText & Pick<TonedRequest, 'tone' | 'width'>;
@@ -183,7 +197,7 @@ function spotsOf({ arrows, points, strokes }: NamedMarks, frame: MapFrame): read
   ];
 }
 
-/** The room of the curves over the runs, such as the gradient flow: they would strike out the name of an arrow. */
+/** The room of the curves over the runs, such as the gradient flow: they would strike out a name. */
 function curveSpots(marks: readonly Mark[], frame: MapFrame): readonly Spot[] {
   return marks
     .filter((mark) => mark.kind === 'line')

@@ -30,10 +30,12 @@ interface PlacedBall extends PlacedMark {
   readonly point: Point;
   /** None of an arrow. */
   readonly ball?: HoveredBall;
-  /** Null for an arrow to a start. */
+  /** Null for an arrow to a start of several runs, or that its run has left. */
   readonly name: string | null;
   /** The direction of an arrow. */
   readonly towards?: number;
+  /** It is an arrow to a start. */
+  readonly toStart?: boolean;
 }
 
 export function Balls() {
@@ -50,7 +52,7 @@ export function Balls() {
       const at = ballAt(run, playhead);
       const { id } = run;
       const name = called[scene.runs.findIndex((each) => each.id === id)];
-      return at === null ? [] : [{ ...at, id, name, atStart: at.ball.step === 0, lift: BALL_LIFT }];
+      return at === null ? [] : [{ ...at, id, name, run, row: at.ball.step, lift: BALL_LIFT }];
     });
     const { selected } = workbench.view.getState().view;
     const arrows = edgeMarks(relief, scale, balls, scene, selected);
@@ -68,12 +70,12 @@ export function Balls() {
     const isShared = sharesStart(scene);
     const { selected } = workbench.view.getState().view;
     sprites.clear();
-    for (const { id, ball, name, towards, x, y, z } of placed.current) {
+    for (const { id, ball, toStart, towards, x, y, z } of placed.current) {
       const { colour, marker } = runStyle(id, scene.runs);
       const run = runs.find((each) => each.id === id);
       sprites.add(x, y, z, {
         marker,
-        colour: name === null && isShared ? palette.ink : palette.runs[colour],
+        colour: toStart && isShared ? palette.ink : palette.runs[colour],
         selected: id === selected,
         stopped: run !== undefined && ball !== undefined && hasStopped(run, ball.step),
         towards,
