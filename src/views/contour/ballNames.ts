@@ -75,6 +75,15 @@ export function placeBallNames(
     const { x, y, name, width } = ball;
     const others = balls.filter((other) => other !== ball);
     if (others.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * REACH)) continue;
+    /** From the name to the middle of a ball. */
+    const away = (ball: Anchor, middleX: number, middleY: number) =>
+      Math.hypot(
+        Math.max(0, Math.abs(middleX - ball.x) - width / 2),
+        Math.max(0, Math.abs(middleY - ball.y) - height / 2),
+      );
+    // A name that stands further off could be another's.
+    const isOwn = (middleX: number, middleY: number) =>
+      others.every((other) => away(ball, middleX, middleY) < away(other, middleX, middleY));
     const isFree = (middleX: number, middleY: number) =>
       Math.abs(middleX - room.left - room.width / 2) <= (room.width - width) / 2 - EDGE + ROUNDING &&
       Math.abs(middleY - room.top - room.height / 2) <= (room.height - height) / 2 - EDGE + ROUNDING &&
@@ -103,6 +112,7 @@ export function placeBallNames(
               y: y + Math.sign(down) * (REACH + GAP + (Math.abs(down) - 0.5) * height),
             };
       if (!isFree(middle.x, middle.y)) continue;
+      if (side >= SIDES_OF_BALL && !isOwn(middle.x, middle.y)) continue;
       const covered = ground === undefined ? 0 : coveredShare(middle.x, middle.y, 0, width / 2, ground);
       const cost = side === before ? covered - READABLE - ROUNDING : covered;
       if (cost >= least) continue;

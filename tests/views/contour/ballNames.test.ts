@@ -59,6 +59,23 @@ describe('the names beside the balls', () => {
     expect(placeBallNames([ball('Adam', 9, 9)], ROOM, label, sides)).toEqual([]);
   });
 
+  it('of arrows never stand further off beyond another arrow, whose they would seem to be', () => {
+    const upper = { ...ball('Adam', 291, 100), towards: 0 };
+    const lower = { ...ball('NAG', 291, 121), towards: 0 };
+    const label = { x: 255, y: 72, reach: 30 };
+    const left = { x: 255, y: 108, reach: 14 };
+    for (const arrows of [
+      [upper, lower],
+      [lower, upper],
+    ]) {
+      const names = placeBallNames(arrows, ROOM, [label, left], new Map());
+      const own = names.find(({ name }) => name === 'Adam');
+      // Below it stands the other arrow, and above it the label.
+      expect(own?.y ?? 0).toBeLessThan(100);
+      expect(names.find(({ name }) => name === 'NAG')?.y ?? 200).toBeGreaterThan(110);
+    }
+  });
+
   it('keep clear of what else stands on the map', () => {
     const taken = [{ x: 140, y: 100, reach: 12 }];
     const [name] = placeBallNames([ball('Adam', 100, 100)], ROOM, taken, new Map());
