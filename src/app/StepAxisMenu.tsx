@@ -21,7 +21,7 @@ export function StepAxisMenu() {
   const spacing = useView((state) => state.view.stepAxis);
   const all = useView((state) => state.view.stepRange === null);
   return (
-    <Popover icon="settings" name={chartsText.stepAxisMenu}>
+    <Popover icon="settings" name={chartsText.stepAxisMenu} above>
       {() => (
         <div className={styles.menu}>
           <Segments

@@ -13,6 +13,8 @@ interface PopoverProps {
   /** The handle by which others open it. */
   readonly panel?: RefObject<HTMLFieldSetElement | null>;
   readonly onOpen?: (open: boolean) => void;
+  /** Above the button where there is room: what it changes is below. */
+  readonly above?: boolean;
   /** Gets the way to close it. */
   readonly children: (close: () => void) => ReactNode;
 }
@@ -20,22 +22,23 @@ interface PopoverProps {
 /** Kept free between the popover and the edges of the window. */
 const MARGIN = 8;
 
-export function Popover({ icon, name, panel: given, onOpen, children }: PopoverProps) {
+export function Popover({ icon, name, panel: given, onOpen, above = false, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const own = useRef<HTMLFieldSetElement>(null);
   const panel = given ?? own;
 
-  /** Below the button, or above it where there is no room; it stands in the top layer, where nothing clips it. */
+  /** Below the button, or above it where there is no room, or the other way round; it stands in the top layer, where nothing clips it. */
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     const popover = panel.current;
     if (box === undefined || popover === null) return;
     const { offsetWidth: width, offsetHeight: height } = popover;
     const below = box.bottom + 2;
-    const fits = below + height + MARGIN <= window.innerHeight;
+    const over = box.top - height - 2;
+    const isOver = above ? over >= MARGIN : below + height + MARGIN > window.innerHeight;
     const left = Math.min(box.right - width, window.innerWidth - width - MARGIN);
-    popover.style.top = `${Math.max(MARGIN, fits ? below : box.top - height - 2)}px`;
+    popover.style.top = `${Math.max(MARGIN, isOver ? over : below)}px`;
     popover.style.left = `${Math.max(MARGIN, left)}px`;
   };
 

@@ -1,10 +1,13 @@
 import { FIRST_MINIMUM } from '../scene/basins';
 import { runNames } from '../scene/runName';
+import type { RunSpec } from '../scene/types';
 import { ruleRuns, selectedOrFirst } from '../state/runStarts';
+import type { Workbench } from '../state/workbench';
 import { BASINS_TEXT } from '../text/basins';
 import type { BasinMap } from './kit/basinMap';
 import type { Layer, Mark } from './kit/define';
 import { followBasins } from './kit/followBasins';
+import { isMostlyGoing, stillMoving } from './kit/stillMoving';
 
 /** Minima that are numbered on the map: more numbers would hide it. */
 const MOST_NUMBERED = 12;
@@ -17,10 +20,15 @@ export const basins: Layer = {
   name: BASINS_TEXT.name,
   summary: BASINS_TEXT.summary,
   key: BASINS_TEXT.key,
+  offer(workbench) {
+    const mark = workbench.marks.marks().find((each) => each.kind === 'basins');
+    const run = chosenRun(workbench);
+    return mark !== undefined && run !== undefined && isMostlyGoing(mark)
+      ? stillMoving(workbench, [run])
+      : null;
+  },
   start(workbench, show, tell) {
-    const { scene, view } = workbench;
-    const chosen = () =>
-      selectedOrFirst(ruleRuns(scene.getState().scene.runs), view.getState().view.selected);
+    const { scene } = workbench;
     const draw = (map: BasinMap | null) => {
       if (map === null) {
         show([]);
@@ -44,6 +52,15 @@ export const basins: Layer = {
       if (told.length < mark.key.length) parts.push(BASINS_TEXT.others(`${mark.key.length - told.length}`));
       tell(BASINS_TEXT.sentence(name, parts));
     };
-    return followBasins(workbench, chosen, draw, (message) => tell(BASINS_TEXT.fault(message)));
+    return followBasins(
+      workbench,
+      () => chosenRun(workbench),
+      draw,
+      (message) => tell(BASINS_TEXT.fault(message)),
+    );
   },
 };
+
+function chosenRun({ scene, view }: Workbench): RunSpec | undefined {
+  return selectedOrFirst(ruleRuns(scene.getState().scene.runs), view.getState().view.selected);
+}

@@ -98,6 +98,21 @@ test('what was said of runs on a surface with losses below 0 leaves no empty lin
   await expect(chart.locator('[data-remark]')).toBeHidden();
 });
 
+test('the menu of the axis of the steps leaves the chart that it changes in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  // A 3D picture that is not drawn keeps its place: the chart is below it.
+  await page.route(/\/surface3d-.*\.js/, (route) => route.abort());
+  await open(page, TWO_RUNS);
+  const chart = page.getByRole('region', { name: 'Loss per step' });
+  await chart.getByRole('button', { name: 'Axis of the steps' }).click();
+  const menu = chart.getByRole('group', { name: 'Axis of the steps' });
+  await expect(menu).toBeVisible();
+  await expect(async () => {
+    const [over, plot] = [await menu.boundingBox(), await chart.locator('.u-over').boundingBox()];
+    expect((over?.y ?? Number.NaN) + (over?.height ?? Number.NaN)).toBeLessThanOrEqual(plot?.y ?? Number.NaN);
+  }).toPass();
+});
+
 test('a key goes to the step at which the runs part, and says which it is', async ({ page }) => {
   await open(page, TWO_RUNS);
   const numbers = page.getByRole('region', { name: 'Numbers' });

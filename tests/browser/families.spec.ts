@@ -8,7 +8,7 @@ import { plotFrame } from '../../src/views/contour/frame';
 import { drain } from '../engine/families/drain';
 import { axeViolations } from './axe';
 import { test } from './keptPage';
-import { copyLink, exactNumbers, open } from './workbench';
+import { copyLink, exactNumbers, layoutStands, open } from './workbench';
 
 const HIMMELBLAU =
   'v=1&function=himmelblau&run=gd;start=-1,0.5;steps=150;eta=0.01&run=gd;start=-1,0.5;steps=150;eta=0.03' +
@@ -43,6 +43,30 @@ test('the basins of Himmelblau stand beside the map with names and shares, and f
   await page.keyboard.press('End');
   await expect(key(page).getByText('diverged', { exact: true }).first()).toBeAttached();
   expect(complaints).toEqual([]);
+});
+
+test('the key to the basins is whole, beside the map and below it', async ({ page }) => {
+  await open(page, `/#${HIMMELBLAU}`);
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 900],
+    [820, 1180],
+    [1280, 585],
+    [390, 844],
+  ])
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await layoutStands(page);
+      await expect(key(page).getByRole('listitem')).not.toHaveCount(0);
+      expect(
+        await key(page).evaluate((list) => {
+          const place = (list.parentElement as Element).getBoundingClientRect();
+          const panel = (list.closest('[data-area]') as Element).getBoundingClientRect();
+          const { bottom } = list.getBoundingClientRect();
+          return bottom <= place.bottom + 0.5 && bottom <= panel.bottom;
+        }),
+      ).toBe(true);
+    });
 });
 
 test('seen from the top, the 3D surface has the map’s basins in the map’s colours', { tag: '@3d' }, async ({

@@ -196,3 +196,52 @@ test('the luck of a run fits a low window, an upright one leaves the map its roo
   }).toPass();
   expect(await key.locator('span').evaluateAll(cutOff)).toEqual([]);
 });
+
+/** The text of the lab that is smaller than the smallest of large type in a window of this size, to be run in the page. */
+const smallText = (lab: Element) => {
+  const isSmall = (each: Element) => Number.parseFloat(getComputedStyle(each).fontSize) < 1.35 * 11.5;
+  const hasWords = ({ childNodes }: Element) =>
+    [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+  return [...lab.querySelectorAll('*')]
+    .filter((each) => each.checkVisibility() && (hasWords(each) || each.matches('input, select')))
+    .filter(isSmall)
+    .map((each) => each.textContent || each.getAttribute('aria-label'));
+};
+
+for (const [where, path] of [
+  ['', '/'],
+  [' over a lesson', '/#lesson=momentum.rule'],
+])
+  test(`in large type all text of the lab grows${where}, and what a sweep finds and reads out is whole`, async ({
+    page,
+  }) => {
+    // Beside a 3D picture the map’s title has little room.
+    await page.route(/\/surface3d-.*\.js/, (route) => route.abort());
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, path);
+    await page.keyboard.press('l');
+    await page.keyboard.press('b');
+    const lab = labOf(page);
+    const sweep = lab.getByRole('application', { name: /^Heat map of/ });
+    await expect(lab.getByRole('button', { name: 'CSV', exact: true })).toBeEnabled();
+    const line = lab.locator('[aria-live]').filter({ hasText: /owest/ });
+    const over = () => line.evaluate((each) => each.scrollHeight - each.clientHeight);
+    const before = await sweep.boundingBox();
+    expect(await over()).toBeLessThanOrEqual(0);
+    await sweep.focus();
+    await page.keyboard.press('ArrowLeft');
+    const read = line.getByRole('term').first().locator('xpath=ancestor::dl');
+    await expect(read).toContainText('Ends');
+    expect(await read.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(0);
+    expect(await sweep.boundingBox()).toEqual(before);
+    // The map’s title is whole, or only said.
+    const title = page.getByRole('heading', { name: 'Contour map' });
+    expect(
+      await title.evaluate((each) => each.clientWidth <= 1 || each.scrollWidth <= each.clientWidth),
+    ).toBe(true);
+    for (const section of ['Sweep', 'Basins', 'Luck', 'Compare']) {
+      await lab.getByRole('button', { name: section, exact: true }).click();
+      await expect.poll(() => lab.evaluate(smallText), section).toEqual([]);
+      expect(await lab.locator('label, select').evaluateAll(cutOff), section).toEqual([]);
+    }
+  });

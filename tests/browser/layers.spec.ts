@@ -88,6 +88,21 @@ test('luck without chance says why it shows nothing, and a button brings chance 
   await expect(menu.getByRole('button', { name: /^Give Momentum/ })).toBeVisible();
 });
 
+test('basins of which most starts are still going say so in the menu, and a button takes more steps', async ({
+  page,
+}) => {
+  await open(page, '/#example=four-minima');
+  const steps = page.getByText('/ 600', { exact: false }).first();
+  const menu = await openMenu(page);
+  await menu.getByRole('checkbox', { name: 'Basins' }).check();
+  await menu.getByRole('button', { name: 'Take 600 steps' }).press('Enter');
+  await expect(menu.getByRole('checkbox', { name: 'Basins' })).toBeFocused();
+  await expect(steps).toBeVisible();
+  await expect(menu.getByText(/still moving when the steps are over/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(menu.getByRole('button', { name: 'Take 600 steps' })).toBeVisible();
+});
+
 test('the slice is moved by its slider and by a number', async ({ page }) => {
   await open(page);
   const menu = await openMenu(page);

@@ -257,8 +257,7 @@ const lossOf = (page: Page) => page.getByRole('banner').getByRole('combobox', { 
 async function expectOuterBars(page: Page): Promise<void> {
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(async () => {
-    for (const name of ['Two points', 'Rosenbrock'])
-      expect(await lackOf(surfaceOf(page), name), name).toBe(0);
+    expect(await lackOf(surfaceOf(page), 'Two points')).toBe(0);
     expect(await lackOf(timeline.getByRole('combobox', { name: 'Speed' }), '0.25×')).toBe(0);
     for (const bar of [page.getByRole('banner'), timeline]) expect(await overlapsIn(bar)).toEqual([]);
     const line = await boxOf(timeline);
@@ -266,6 +265,34 @@ async function expectOuterBars(page: Page): Promise<void> {
     expect(last.y + last.height).toBeLessThanOrEqual(line.y + line.height);
   }).toPass();
 }
+
+/** The names of selects in the header that have no room for what is chosen. */
+async function cutChoices(page: Page): Promise<string[]> {
+  const cut: string[] = [];
+  for (const select of await page.getByRole('banner').getByRole('combobox').all()) {
+    const name = await select.evaluate((each: HTMLSelectElement) => each.selectedOptions[0].text);
+    if ((await select.isVisible()) && (await lackOf(select, name)) > 0) cut.push(name);
+  }
+  return cut;
+}
+
+test('in the header the name of any data is read in full beside that of its loss, and on a phone that of a function', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  for (const data of ['Noisy sigmoid', 'Sparse feature', 'Nearly collinear'])
+    for (const loss of ['Mean of squares', 'Half the sum of squares']) {
+      await surfaceOf(page).selectOption(data);
+      await lossOf(page).selectOption(loss);
+      await expect.poll(() => cutChoices(page), data).toEqual([]);
+    }
+  await surfaceOf(page).selectOption('Rosenbrock');
+  for (const width of [1060, 760, 390, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect.poll(() => cutChoices(page), `${width}`).toEqual([]);
+  }
+});
 
 test('the opening scene shares the room of every window: nothing scrolls that need not, is cut off or too small', async ({
   page,

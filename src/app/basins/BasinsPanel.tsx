@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { saveText } from '../../browser/saveText';
 import { type BasinMap, basinsCsv } from '../../layers/kit/basinMap';
 import { followBasins } from '../../layers/kit/followBasins';
+import { isMostlyGoing, stillMoving } from '../../layers/kit/stillMoving';
 import { RunSwatch } from '../../runStyle/RunSwatch';
-import { FIRST_MINIMUM, kindOfEnd } from '../../scene/basins';
+import { FIRST_MINIMUM } from '../../scene/basins';
 import type { BasinsMark } from '../../scene/marks';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
-import { moreSteps, takeMoreSteps } from '../../state/moreSteps';
 import { findRun, ruleRuns, selectedOrFirst } from '../../state/runStarts';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { BASINS_TEXT } from '../../text/basins';
@@ -33,12 +33,12 @@ export function BasinsPanel() {
   const visible = ruleRuns(runs).filter((run) => run.visible);
   if (visible.length === 0) return <p className={styles.panel}>{BASINS_TEXT.noRuns}</p>;
   const nameOf = (run: RunSpec) => names[runs.indexOf(run)];
-  const going = visible.filter(({ id }) => isMostlyGoing(drawn[id] ?? null));
+  const going = visible.filter(({ id }) => drawn[id] != null && isMostlyGoing(drawn[id].mark));
   const chosen = selectedOrFirst(runs, selected)?.id;
   return (
     <div className={styles.panel} data-grows-on-paper>
       <p className={styles.answer}>{answerOf(visible, nameOf, drawn)}</p>
-      <MoreSteps runs={going} names={going.map(nameOf)} />
+      <MoreSteps runs={going} />
       <ul className={styles.maps}>
         {visible.map((run) => (
           <RunBasins
@@ -123,40 +123,21 @@ function RunBasins({ run: { id, start }, name, isChosen, drawn, draw }: RunBasin
   );
 }
 
-interface MoreStepsProps {
-  readonly runs: readonly RunSpec[];
-  readonly names: readonly string[];
-}
-
-/** Says which runs have too few steps to arrive from most starts, and gives them more: one step to undo. */
-function MoreSteps({ runs, names }: MoreStepsProps) {
-  const { scene } = useWorkbench();
+/** Says which runs have too few steps to arrive from most starts, and offers them more. */
+function MoreSteps({ runs }: { readonly runs: readonly RunSpec[] }) {
+  const workbench = useWorkbench();
   if (runs.length === 0) return null;
-  const steps = runs.map(moreSteps);
-  const isAlike = steps.every((each) => each === steps[0]);
-  const canHaveMore = runs.some((run, i) => run.steps < steps[i]);
-  const take = () =>
-    scene.getState().edit((now) =>
-      takeMoreSteps(
-        now,
-        runs.map(({ id }) => id),
-      ),
-    );
+  const { text, remedy } = stillMoving(workbench, runs);
   return (
     <p className={styles.offer}>
-      {BASINS_TEXT.stillMoving(names)}
-      {canHaveMore && (
-        <button type="button" className={styles.take} onClick={take}>
-          {BASINS_TEXT.takeSteps(isAlike ? steps[0] : null)}
+      {text}
+      {remedy !== undefined && (
+        <button type="button" className={styles.take} onClick={remedy.press}>
+          {remedy.button}
         </button>
       )}
     </p>
   );
-}
-
-/** Whether the steps are too few to say where most starts lead. */
-function isMostlyGoing(drawn: Drawn | null): boolean {
-  return drawn?.mark.key.some(({ end, share }) => kindOfEnd(end) === 'going' && share > 0.5) === true;
 }
 
 /** The share of starts that find the lowest minimum, run by run, the best first. */

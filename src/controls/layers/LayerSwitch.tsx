@@ -38,8 +38,9 @@ interface MoreProps {
   readonly onPress: () => void;
 }
 
-function More({ layer: { key, control, missing }, onPress }: MoreProps) {
+function More({ layer: { key, control, missing, offer }, onPress }: MoreProps) {
   const lack = useMissing(missing);
+  const little = useMissing(offer);
   if (lack !== null)
     return (
       <div className={styles.more}>
@@ -51,6 +52,7 @@ function More({ layer: { key, control, missing }, onPress }: MoreProps) {
     <div className={styles.more}>
       {key !== undefined && <LayerKey layerKey={key} />}
       {control !== undefined && <LayerControl control={control} />}
+      {little !== null && <LayerMissing missing={little} onPress={onPress} />}
     </div>
   );
 }

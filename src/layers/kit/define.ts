@@ -46,7 +46,7 @@ export interface CountWithButton {
 
 export type LayerControl = LossSlider | CountWithButton;
 
-/** The reason why a layer that is on shows nothing, and a button that changes that where there is one. */
+/** The reason why a layer that is on shows nothing or little, and a button that changes that where there is one. */
 export interface Missing {
   readonly text: string;
   readonly remedy?: { readonly button: string; readonly press: () => void };
@@ -64,6 +64,8 @@ export interface Layer {
   readonly control?: LayerControl;
   /** Said in the place of key and control where there is nothing to show; null where there is. */
   readonly missing?: (workbench: Workbench) => Missing | null;
+  /** Said below key and control where it shows little, and could show more; null where it need not. */
+  readonly offer?: (workbench: Workbench) => Missing | null;
   /** Offered only where the surface has data. */
   readonly needsData?: boolean;
   /** It shows how runs end or where the minima are: hidden while a lesson asks for a prediction. */

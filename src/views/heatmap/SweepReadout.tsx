@@ -23,25 +23,26 @@ export function SweepReadout({ result, store, cell, names, note, summary }: Swee
   // The results are filled in place: what is read out may have just come.
   useStore(store, () => cell !== null && isKnown(result, cell));
   const rows = cell === null ? [] : readoutOf(result, cell, names);
+  const isReading = note !== '' || rows.length > 0;
   return (
-    <dl className={styles.readout} aria-live="polite">
-      {note !== '' && (
-        <div>
-          <dd>{note}</dd>
-        </div>
+    <div className={styles.readout} aria-live="polite">
+      <p hidden={isReading}>{summary}</p>
+      {isReading && (
+        <dl className={styles.read}>
+          {note !== '' && (
+            <div>
+              <dd>{note}</dd>
+            </div>
+          )}
+          {rows.map(([name, value, exact]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd title={exact}>{value}</dd>
+            </div>
+          ))}
+        </dl>
       )}
-      {note === '' && rows.length === 0 && summary !== '' && (
-        <div>
-          <dd>{summary}</dd>
-        </div>
-      )}
-      {rows.map(([name, value, exact]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd title={exact}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    </div>
   );
 }
 
