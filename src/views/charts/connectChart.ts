@@ -12,6 +12,7 @@ import { formatCount, formatExact } from '../../text/number';
 import { followInSight } from '../shared/followInSight';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { type ChartSubject, type ChartType, chartContent, chartLook, shortNumber } from './content';
+import { drawnFor } from './drawnFor';
 import { gapsInWords } from './gapsInWords';
 import type { Leaving } from './leaving';
 import { createPlot } from './plot';
@@ -127,14 +128,6 @@ export function connectChart(
       beyond.length === 0 ? label : `${label} ${chartsText.beyond(beyond.join(', '))}`,
     );
   };
-  const remarkOf = () => `${what}, ${axisKind}, ${surfaceKey(workbench.scene.getState().scene.objective)}`;
-  /**
-   * A chart that has had something to say keeps the line: hiding the run that it was said of must not move the picture. What is
-   * said of runs on the surface before is not kept.
-   */
-  const keepRemark = () => {
-    if (remarkText.textContent !== '' && !results.get('waiting')) remark.dataset.of = remarkOf();
-  };
   const draw = () => {
     judgedBySurface = results.get('surface') !== null;
     const content = chartContent(workbench, subject, live, width, colours);
@@ -151,8 +144,13 @@ export function connectChart(
       .filter(Boolean)
       .join(' ');
     writeText(remarkText, says);
-    keepRemark();
-    remark.hidden = says === '' && remark.dataset.of !== remarkOf();
+    // A chart that has had something to say keeps the line: hiding the run that it was said of must not move the picture. What
+    // is still said of runs on the surface before is not kept.
+    const surface = surfaceKey(workbench.scene.getState().scene.objective);
+    const shown = `${what}, ${axisKind}, ${surface}`;
+    const isCurrent = drawnFor(surface, results.get('runs').values());
+    if (says !== '' && isCurrent) remark.dataset.of = shown;
+    remark.hidden = says === '' && remark.dataset.of !== shown;
     if (empty) note.textContent = content.note;
   };
 
@@ -230,7 +228,6 @@ export function connectChart(
     view.subscribe((state) => state.view.stepRange, drawing.request),
     view.subscribe((state) => state.view.stepAxis, drawing.request),
     () => live.stop(),
-    results.subscribe('waiting', keepRemark),
     results.subscribe('surface', () => (judgedBySurface ? judging.moved() : drawing.request())),
     followInSight(host.closest('section') ?? host, playback, moving.request, move),
     onPlaybackRest(playback, describe),
