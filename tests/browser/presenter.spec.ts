@@ -59,7 +59,7 @@ test('in presenter mode the pictures have more than half of the screen, the text
 
   // A claim about losses has their chart; another address is presented as well.
   await page.goto('/#lesson=nesterov.behind');
-  await expect(picture(page, 'fit')).toBeVisible();
+  await expect(picture(page, 'loss')).toBeVisible();
   await expect(picture(page, 'fit')).toBeHidden();
 });
 
