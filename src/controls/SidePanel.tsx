@@ -63,9 +63,10 @@ export function SidePanel({ icon, name, title, close, onOpen, children }: SidePa
         popover="manual"
         data-side-panel=""
         aria-label={name}
+        // The event after it comes in a later task: a key in between would not be heard.
+        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
         onToggle={(event) => {
           const now = event.newState === 'open';
-          setOpen(now);
           onOpen(now);
           if (!now) return;
           for (const other of document.querySelectorAll<HTMLElement>('[data-side-panel]:popover-open'))

@@ -223,6 +223,18 @@ test('pins are set by P and by the button, up to a hundred, counted, and taken a
   await expect(map(page).getByRole('button', { name: /^Pin / })).toBeVisible();
 });
 
+test('Escape is heard as soon as the menu is open, before the browser has told of it', async ({ page }) => {
+  await open(page);
+  const button = page.getByRole('button', { name: 'Layers over the map' });
+  await button.evaluate(async (element: HTMLElement) => {
+    element.click();
+    await Promise.resolve();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('group', { name: 'Layers over the map' })).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
 test('the menu is used by the keyboard alone, Escape leads back to its button, and it stays open while the start is dragged on the map, until the view is opened', async ({
   page,
 }) => {
