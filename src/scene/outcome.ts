@@ -1,7 +1,7 @@
 /**
  * The results of a scene as plain data: the types that the engine fills, the worker carries and the views draw.
  */
-import type { Point, Window } from './types';
+import type { ObjectiveSpec, Point, Window } from './types';
 
 /**
  * The meanings of a small gradient: a minimum, a saddle (or a top), or flat ground that is neither.
@@ -77,6 +77,8 @@ export interface RunResult {
   readonly rowsHidden?: true;
   /** The job that computed these rows; none where the rows are all of a run. */
   readonly job?: number;
+  /** The objective of these rows, which stay on show until those of the scene's have come; none where they can be no other's. */
+  readonly objective?: ObjectiveSpec;
 }
 
 /** Whether the rows of `before` are the first ones of `next`, so that only the others are new. */

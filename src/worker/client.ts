@@ -91,7 +91,9 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
     const cleared = change === 'other' && assembler.clearRows();
     if (objective.ask(scene.objective)) askAboutNewObjective();
     if (objective.canBeAsked()) surface.ask(window, levels);
-    const changed = objective.canBeAsked() ? runs.ask(scene.runs) : runs.keepOnly(scene.runs);
+    const changed = objective.canBeAsked()
+      ? runs.ask(scene.runs, scene.objective)
+      : runs.keepOnly(scene.runs);
     if (changed || cleared) tellRuns();
   }
 

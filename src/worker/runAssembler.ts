@@ -1,6 +1,6 @@
 /** Puts the chunks of runs together, column by column. Memory is touched once and kept. */
 import type { RunResult } from '../scene/outcome';
-import type { RunSpec } from '../scene/types';
+import type { ObjectiveSpec, RunSpec } from '../scene/types';
 import type { FromWorker } from './protocol';
 
 type Rows = Extract<FromWorker, { type: 'rows' }>;
@@ -17,6 +17,8 @@ interface AssembledRun {
   memory: Float64Array[];
   /** The rows on show: those of the job before, until the present one's first have come. */
   result: RunResult | null;
+  /** Of the present job. */
+  objective: ObjectiveSpec;
   /** The optimizer of the present job, and that of the rows on show. */
   optimizer: string;
   shown: string;
@@ -27,7 +29,7 @@ export interface RunAssembler {
    * A run's next job. The rows of the one before stay until its own come, so that nothing flickers under a slider; but
    * those of another optimizer would stand under the wrong name. True where what is shown has changed by it.
    */
-  expect(run: RunSpec, job: number): boolean;
+  expect(run: RunSpec, job: number, objective: ObjectiveSpec): boolean;
   /** Adds a chunk, unless it belongs to a job that is over, or there is no memory for the run's rows. */
   take(rows: Rows): 'added' | 'late' | 'no-memory';
   /** Whether it is a run's present job. */
@@ -60,9 +62,9 @@ export function createRunAssembler(): RunAssembler {
   const gathered = new Map<string, AssembledRun>();
 
   return {
-    expect(run, job) {
+    expect(run, job, objective) {
       const { id, optimizer, steps } = run;
-      const next = { job, pending: true, halted: false, capacity: steps + 1, rows: 0, optimizer };
+      const next = { job, objective, pending: true, halted: false, capacity: steps + 1, rows: 0, optimizer };
       const entry = gathered.get(id);
       if (entry === undefined) {
         gathered.set(id, { ...next, memory: [], result: null, shown: optimizer });
@@ -94,6 +96,7 @@ export function createRunAssembler(): RunAssembler {
         length: entry.rows,
         end,
         job: entry.job,
+        objective: entry.objective,
         ...(entry.halted ? HALTED : null),
       };
       return 'added';

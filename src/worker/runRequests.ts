@@ -1,6 +1,6 @@
 /** The page's side of runs: asks the worker for runs, and keeps those that are not asked for: stopped, failed, or too large. */
 import { runsWithoutRoom } from '../scene/memory';
-import type { RunSpec } from '../scene/types';
+import type { ObjectiveSpec, RunSpec } from '../scene/types';
 import type { Requests } from './channel';
 import type { FromWorker } from './protocol';
 import type { RunAssembler } from './runAssembler';
@@ -8,8 +8,8 @@ import type { RunAssembler } from './runAssembler';
 type Rows = Extract<FromWorker, { type: 'rows' }>;
 
 export interface RunRequests {
-  /** Asks for the runs that are new or different; true where rows on show were taken from sight. */
-  ask(runs: readonly RunSpec[]): boolean;
+  /** Asks for the runs that are new or different, on the objective that was sent last; true where rows on show were taken from sight. */
+  ask(runs: readonly RunSpec[], objective: ObjectiveSpec): boolean;
   /** Forgets the runs that are gone, and asks for none; true where rows on show were taken from sight. */
   keepOnly(runs: readonly RunSpec[]): boolean;
   /** The worker, or its objective, is another one: nothing that was asked for will come. */
@@ -63,14 +63,14 @@ export function createRunRequests({ send, nextJob }: Requests, options: RunReque
   }
 
   /** True where rows were taken from sight. */
-  function askRun(run: RunSpec): boolean {
+  function askRun(run: RunSpec, objective: ObjectiveSpec): boolean {
     const key = numbersOf(run);
     const { id } = run;
     if (asked.get(id) === key || halted.get(id) === key || failed.get(id) === run) return false;
     for (const kept of [halted, failed, withoutRoom]) kept.delete(id);
     asked.set(id, key);
     const job = nextJob();
-    const changed = assembler.expect(run, job);
+    const changed = assembler.expect(run, job, objective);
     send({ type: 'run', job, run });
     return changed;
   }
@@ -108,12 +108,12 @@ export function createRunRequests({ send, nextJob }: Requests, options: RunReque
 
   return {
     keepOnly,
-    ask(runs) {
+    ask(runs, objective) {
       let changed = keepOnly(runs);
       const large = runsWithoutRoom(runs, memory);
       // First those whose memory the others may need.
       for (const run of large) changed = refuse(run) || changed;
-      for (const run of runs) if (!large.has(run)) changed = askRun(run) || changed;
+      for (const run of runs) if (!large.has(run)) changed = askRun(run, objective) || changed;
       return changed;
     },
     forget() {

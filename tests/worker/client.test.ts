@@ -117,6 +117,19 @@ describe('rows that are on show', () => {
     expect(page.shownW).toBe(2);
   });
 
+  it('say of which objective they are, also while another one of its kind is asked for', () => {
+    const page = new ScriptedPage();
+    const [near, far] = [1, 2].map((a) => withObjective({ ...SADDLE, params: { a } }));
+    const objective = () => page.latest.get(RUN.id)?.objective;
+    page.show(near);
+    page.worker.sayRow(1);
+    page.show(far);
+    expect(page.shownW).toBe(1);
+    expect(objective()).toBe(near.objective);
+    page.worker.sayRow(2, true);
+    expect(objective()).toBe(far.objective);
+  });
+
   it('go at once when another kind of surface is shown', () => {
     const page = shown();
     page.show(withObjective(SADDLE));

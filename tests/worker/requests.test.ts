@@ -142,12 +142,12 @@ describe('requests for runs', () => {
     });
     let written = 0;
     const [first, second] = scene.runs.map((run) => ({ ...run, toJSON: () => ++written }));
-    requests.ask([first, second]);
+    requests.ask([first, second], scene.objective);
     expect(sent).toHaveLength(2);
     const before = written;
     const named = { ...scene.runs[0], label: 'mine' };
-    requests.ask([named, second]);
-    requests.ask([{ ...named, label: 'yours' }, second]);
+    requests.ask([named, second], scene.objective);
+    requests.ask([{ ...named, label: 'yours' }, second], scene.objective);
     expect(written).toBe(before);
     expect(sent.filter(({ type }) => type === 'run')).toHaveLength(3);
   });

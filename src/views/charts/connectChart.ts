@@ -12,7 +12,6 @@ import { formatCount, formatExact } from '../../text/number';
 import { followInSight } from '../shared/followInSight';
 import { onPlaybackRest } from '../shared/onPlaybackRest';
 import { type ChartSubject, type ChartType, chartContent, chartLook, shortNumber } from './content';
-import { drawnFor } from './drawnFor';
 import { gapsInWords } from './gapsInWords';
 import type { Leaving } from './leaving';
 import { createPlot } from './plot';
@@ -148,7 +147,9 @@ export function connectChart(
     // is still said of runs on the surface before is not kept.
     const surface = surfaceKey(workbench.scene.getState().scene.objective);
     const shown = `${what}, ${axisKind}, ${surface}`;
-    const isCurrent = drawnFor(surface, results.get('runs').values());
+    const isCurrent = [...results.get('runs').values()].every(
+      ({ objective }) => objective === undefined || surfaceKey(objective) === surface,
+    );
     if (says !== '' && isCurrent) remark.dataset.of = shown;
     remark.hidden = says === '' && remark.dataset.of !== shown;
     if (empty) note.textContent = content.note;
