@@ -18,7 +18,7 @@ import { createStudyQueue } from './studyQueue';
 const MOST_POINTS_SHOWN = 2_000;
 
 const [COARSE, FINE] = GRID_SIZES;
-const SIZES = { coarse: [COARSE], fine: [FINE], both: GRID_SIZES } as const;
+const SIZES = { colours: [COARSE], fine: [FINE], both: GRID_SIZES } as const;
 
 type RunRequest = Extract<ToWorker, { type: 'run' }>;
 
@@ -27,6 +27,7 @@ interface SurfaceTask {
   readonly window: Window;
   readonly levels: View['levels'];
   readonly buffers: ArrayBuffer[];
+  readonly withIsolines: boolean;
   readonly sizes: number[];
   fill: PictureFill | null;
 }
@@ -120,7 +121,8 @@ export function createHost(port: Port<FromWorker>): void {
                 window: request.window,
                 levels: request.levels,
                 buffers: [...request.buffers],
-                sizes: [...SIZES[request.grids]],
+                withIsolines: request.pictures !== 'colours',
+                sizes: [...SIZES[request.pictures]],
                 fill: null,
               };
         return;
@@ -237,7 +239,14 @@ export function createHost(port: Port<FromWorker>): void {
 
   function advanceSurface(task: SurfaceTask, objective: BuiltObjective): void {
     const [size] = task.sizes;
-    task.fill ??= pictureOf(objective, task.window, task.levels, size, takeGrid(task.buffers, size));
+    task.fill ??= pictureOf(
+      objective,
+      task.window,
+      task.levels,
+      size,
+      takeGrid(task.buffers, size),
+      task.withIsolines,
+    );
     const picture = task.fill.advance(SLICE);
     if (picture === null) return;
     task.fill = null;

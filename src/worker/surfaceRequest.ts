@@ -2,8 +2,9 @@
 import type { SurfaceResult } from '../scene/outcome';
 import type { View, Window } from '../scene/types';
 import type { Requests } from './channel';
-import type { FromWorker } from './protocol';
+import type { FromWorker, ToWorker } from './protocol';
 
+type Request = Extract<ToWorker, { type: 'surface' }>;
 type Surface = Extract<FromWorker, { type: 'surface' }>;
 
 export interface SurfaceRequest {
@@ -27,7 +28,7 @@ export interface SurfaceRequest {
 const GRIDS_IN_SIGHT = 2;
 const MOST_SPARE_GRIDS = 4;
 
-/** @param refines whether the fine picture is asked for as well; else not before `refine` is called */
+/** @param refines whether all pictures are asked for; else only colours are before `refine` is called */
 export function createSurfaceRequest({ send, nextJob }: Requests, refines = true): SurfaceRequest {
   let asksBoth = refines;
   let hasCoarse = false;
@@ -43,11 +44,11 @@ export function createSurfaceRequest({ send, nextJob }: Requests, refines = true
     if (spareGrids.length > MOST_SPARE_GRIDS) spareGrids.shift();
   }
 
-  function request(grids: 'coarse' | 'fine' | 'both', window: Window, levels: View['levels']): void {
+  function request(pictures: Request['pictures'], window: Window, levels: View['levels']): void {
     latest = nextJob();
     pending = true;
     const buffers = spareGrids.splice(0);
-    send({ type: 'surface', job: latest, window, levels, grids, buffers }, buffers);
+    send({ type: 'surface', job: latest, window, levels, pictures, buffers }, buffers);
   }
 
   return {
@@ -56,7 +57,7 @@ export function createSurfaceRequest({ send, nextJob }: Requests, refines = true
       askedWindow = window;
       askedLevels = levels;
       hasCoarse = false;
-      request(asksBoth ? 'both' : 'coarse', window, levels);
+      request(asksBoth ? 'both' : 'colours', window, levels);
     },
     refine() {
       if (asksBoth) return;

@@ -62,15 +62,15 @@ describe('the fine picture of the surface', () => {
     });
     const page = new ScriptedPage({ fineAfter });
     page.show(ONE_RUN);
-    const grids = () => page.worker.asked('surface').map((request) => request.grids);
-    expect(grids()).toEqual(['coarse']);
+    const pictures = () => page.worker.asked('surface').map((request) => request.pictures);
+    expect(pictures()).toEqual(['colours']);
     happen();
-    await expect.poll(grids).toEqual(['coarse', 'both']);
+    await expect.poll(pictures).toEqual(['colours', 'both']);
   });
 
   it('is asked for at once where it shall wait for nothing', () => {
     const page = shown();
-    expect(page.worker.asked('surface')).toMatchObject([{ grids: 'both' }]);
+    expect(page.worker.asked('surface')).toMatchObject([{ pictures: 'both' }]);
   });
 });
 

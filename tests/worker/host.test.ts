@@ -85,7 +85,7 @@ describe('a host at work on something long', () => {
   it('says now and then that it is alive, and stops between any two cells of the grid', () => {
     const host = new Slices();
     host.send({ type: 'objective', job: 1, spec: MILLION });
-    host.send({ type: 'surface', job: 2, window: WIDE, levels: 'log', grids: 'both', buffers: [] });
+    host.send({ type: 'surface', job: 2, window: WIDE, levels: 'log', pictures: 'both', buffers: [] });
     while (!host.received.some(({ type }) => type === 'points')) host.work();
     const before = host.received.length;
     for (let slice = 0; slice < 50; slice++) expect(host.work()).toBe(true);
@@ -97,22 +97,24 @@ describe('a host at work on something long', () => {
 
 describe('the pictures of a surface', () => {
   const WINDOW: Window = { w: [-2, 2], b: [-2, 2] };
-  const pictures = (...all: readonly ('coarse' | 'fine' | 'both')[]) => {
+  const receivedFor = (...all: readonly ('colours' | 'fine' | 'both')[]) => {
     const host = new Slices();
     host.send({ type: 'objective', job: 1, spec: TWO_POINTS });
-    all.forEach((grids, i) => {
-      host.send({ type: 'surface', job: 2 + i, window: WINDOW, levels: 'log', grids, buffers: [] });
+    all.forEach((pictures, i) => {
+      host.send({ type: 'surface', job: 2 + i, window: WINDOW, levels: 'log', pictures, buffers: [] });
       while (host.work());
     });
     return host.received.filter((message) => message.type === 'surface');
   };
 
-  it('come as they are asked for, and are the same one by one', () => {
-    const [coarse, fine] = pictures('both');
+  it('come as they are asked for: the coarse one without its isolines where only its colours are wanted', () => {
+    const [coarse, fine] = receivedFor('both');
     expect([coarse.coarse, fine.coarse]).toEqual([true, false]);
     expect(fine.size).toBeGreaterThan(coarse.size);
-    expect(pictures('coarse')).toEqual([coarse]);
-    expect(pictures('coarse', 'fine')).toEqual([coarse, { ...fine, job: 3 }]);
+    expect(coarse.isolines).not.toEqual([]);
+    const colours = { ...coarse, isolines: [] };
+    expect(receivedFor('colours')).toEqual([colours]);
+    expect(receivedFor('colours', 'fine')).toEqual([colours, { ...fine, job: 3 }]);
   });
 });
 

@@ -107,17 +107,17 @@ describe('a request that leaves the fine picture for later', () => {
 
   it('waits for the fine picture, and asks for it once it may', () => {
     const { request, sent, last } = asked();
-    expect(last()).toMatchObject({ grids: 'coarse' });
+    expect(last()).toMatchObject({ pictures: 'colours' });
     request.receive(surfaceMessage(1, true));
     expect(request.pending()).toBe(true);
     request.refine();
     request.refine();
     expect(sent).toHaveLength(2);
-    expect(last()).toMatchObject({ grids: 'fine', window: WINDOW, levels: 'log' });
+    expect(last()).toMatchObject({ pictures: 'fine', window: WINDOW, levels: 'log' });
     expect(request.receive(surfaceMessage(2))).toMatchObject({ coarse: false });
     expect(request.pending()).toBe(false);
     request.ask({ ...WINDOW }, 'log');
-    expect(last()).toMatchObject({ grids: 'both' });
+    expect(last()).toMatchObject({ pictures: 'both' });
   });
 
   it('asks for both where the coarse one of the window has not come', () => {
@@ -125,7 +125,7 @@ describe('a request that leaves the fine picture for later', () => {
     request.receive(surfaceMessage(1, true));
     request.ask({ ...WINDOW }, 'log');
     request.refine();
-    expect(last()).toMatchObject({ grids: 'both', job: 3 });
+    expect(last()).toMatchObject({ pictures: 'both', job: 3 });
   });
 
   it('asks for nothing where nothing is awaited, and for both from then on', () => {
@@ -135,7 +135,7 @@ describe('a request that leaves the fine picture for later', () => {
     expect(sent).toHaveLength(1);
     request.forget();
     request.ask(WINDOW, 'log');
-    expect(last()).toMatchObject({ grids: 'both' });
+    expect(last()).toMatchObject({ pictures: 'both' });
   });
 });
 
