@@ -23,7 +23,7 @@ import type { Workbench } from '../state/workbench';
 import { appText } from '../text/app';
 import { createClient, type Sink } from '../worker/client';
 import { lazyFamilies } from './families/lazyFamilies';
-import { firstParts, firstPictureFailed, firstSurfaceArrived, inTurn } from './firstPicture';
+import { firstParts, firstPicture, firstPictureFailed, firstSurfaceArrived, inTurn } from './firstPicture';
 import { isFirstVisit, takeGreetingAway } from './firstVisit';
 import type { Read } from './history/types';
 import { keepAddress } from './keepAddress';
@@ -98,7 +98,12 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
   };
   /** The worker's file may be gone for this version of the page; where the page cannot be loaded anew, another worker may do. */
   const tryAgain = () => void reloadPage().then(() => client.restart());
-  const client = createClient(spawnWorker, sink, { memory: bytesForResults(), onFrame });
+  // The fine picture takes the processor that the page needs for its first one.
+  const client = createClient(spawnWorker, sink, {
+    memory: bytesForResults(),
+    onFrame,
+    fineAfter: firstPicture,
+  });
 
   const document = (): SceneDocument => {
     const { playhead, speed, loop } = playback.getState();

@@ -43,13 +43,17 @@ export interface PictureFill {
   advance(evaluations: number): Picture | null;
 }
 
-/** @param grid memory for size² samples */
+/**
+ * @param grid memory for size² samples
+ * @param withIsolines those of a coarse grid are others than those of the fine one
+ */
 export function pictureOf(
   built: BuiltObjective,
   window: Window,
   spacing: View['levels'],
   size: number,
   grid: Float64Array,
+  withIsolines = true,
 ): PictureFill {
   const fill = surfaceOf(built, window, size, grid);
   let search: Generator<number, readonly Minimum[]> | null = null;
@@ -75,7 +79,10 @@ export function pictureOf(
         const { done, value } = search.next();
         if (done === true) {
           minima = value;
-          levels = lowest < highest ? levelsOf({ lowest, highest, minimum: minima[0] ?? null }, spacing) : [];
+          levels =
+            withIsolines && lowest < highest
+              ? levelsOf({ lowest, highest, minimum: minima[0] ?? null }, spacing)
+              : [];
         } else {
           budget -= value;
           if (budget <= 0) return null;

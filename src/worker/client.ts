@@ -58,14 +58,16 @@ export interface ClientOptions {
    * and all that draws them would be told of each.
    */
   readonly onFrame: (work: () => void) => { readonly request: () => void; readonly cancel: () => void };
+  /** The surface's fine picture is not asked for before this is fulfilled. */
+  readonly fineAfter?: Promise<unknown>;
 }
 
 export function createClient(spawn: () => WorkerPort, sink: Sink, options: ClientOptions): Client {
-  const { memory, onFrame } = options;
+  const { memory, onFrame, fineAfter } = options;
   const channel = createChannel();
   const credits = createCredits(channel);
   const objective = createObjectiveRequest(channel);
-  const surface = createSurfaceRequest(channel);
+  const surface = createSurfaceRequest(channel, fineAfter === undefined);
   const probe = createProbeRequest(channel);
   const studies = createStudyRequests(channel);
   const assembler = createRunAssembler();
@@ -185,6 +187,10 @@ export function createClient(spawn: () => WorkerPort, sink: Sink, options: Clien
   });
   const { watch } = supervisor;
   supervisor.start();
+  void fineAfter?.then(() => {
+    surface.refine();
+    watch();
+  });
 
   return {
     update(scene, window, levels) {

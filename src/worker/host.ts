@@ -17,6 +17,9 @@ import { createStudyQueue } from './studyQueue';
 /** Points that are sent for the picture of the fit. */
 const MOST_POINTS_SHOWN = 2_000;
 
+const [COARSE, FINE] = GRID_SIZES;
+const SIZES = { colours: [COARSE], fine: [FINE], both: GRID_SIZES } as const;
+
 type RunRequest = Extract<ToWorker, { type: 'run' }>;
 
 interface SurfaceTask {
@@ -24,6 +27,7 @@ interface SurfaceTask {
   readonly window: Window;
   readonly levels: View['levels'];
   readonly buffers: ArrayBuffer[];
+  readonly withIsolines: boolean;
   readonly sizes: number[];
   fill: PictureFill | null;
 }
@@ -117,7 +121,8 @@ export function createHost(port: Port<FromWorker>): void {
                 window: request.window,
                 levels: request.levels,
                 buffers: [...request.buffers],
-                sizes: [...GRID_SIZES],
+                withIsolines: request.pictures !== 'colours',
+                sizes: [...SIZES[request.pictures]],
                 fill: null,
               };
         return;
@@ -175,7 +180,7 @@ export function createHost(port: Port<FromWorker>): void {
     }
     if (built === null) return;
     const task = surface;
-    const coarse = task !== null && task.sizes.length === 2;
+    const coarse = task !== null && task.sizes[0] === COARSE;
     const run = runs.values().next().value;
     const runWaits = run !== undefined && credits.length > 0;
     const studyWaits = studies.waiting() && (studyNext || !runWaits);
@@ -234,13 +239,20 @@ export function createHost(port: Port<FromWorker>): void {
 
   function advanceSurface(task: SurfaceTask, objective: BuiltObjective): void {
     const [size] = task.sizes;
-    task.fill ??= pictureOf(objective, task.window, task.levels, size, takeGrid(task.buffers, size));
+    task.fill ??= pictureOf(
+      objective,
+      task.window,
+      task.levels,
+      size,
+      takeGrid(task.buffers, size),
+      task.withIsolines,
+    );
     const picture = task.fill.advance(SLICE);
     if (picture === null) return;
     task.fill = null;
     task.sizes.shift();
-    const coarse = task.sizes.length > 0;
-    if (!coarse) surface = null;
+    const coarse = size === COARSE;
+    if (task.sizes.length === 0) surface = null;
     const { grid, ...found } = picture;
     const buffer = grid.buffer as ArrayBuffer;
     const { job, window } = task;

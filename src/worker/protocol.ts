@@ -27,6 +27,8 @@ export type ToWorker =
       readonly job: number;
       readonly window: Window;
       readonly levels: View['levels'];
+      /** The pictures that are wanted: the coarse one without its isolines, the fine one, or a coarse and a fine one with isolines. */
+      readonly pictures: 'colours' | 'fine' | 'both';
       /** Memory for the grids, used where it is large enough. */
       readonly buffers: readonly ArrayBuffer[];
     }

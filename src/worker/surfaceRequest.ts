@@ -2,13 +2,16 @@
 import type { SurfaceResult } from '../scene/outcome';
 import type { View, Window } from '../scene/types';
 import type { Requests } from './channel';
-import type { FromWorker } from './protocol';
+import type { FromWorker, ToWorker } from './protocol';
 
+type Request = Extract<ToWorker, { type: 'surface' }>;
 type Surface = Extract<FromWorker, { type: 'surface' }>;
 
 export interface SurfaceRequest {
   /** Asks for a window, unless it was the last that was asked for. */
   ask(window: Window, levels: View['levels']): void;
+  /** Asks for the fine picture of what is awaited, and from now on for both. */
+  refine(): void;
   /** A new objective: the same window is asked for again. */
   forget(): void;
   /** Waits for nothing: the worker has died, or the objective cannot be built. */
@@ -25,7 +28,10 @@ export interface SurfaceRequest {
 const GRIDS_IN_SIGHT = 2;
 const MOST_SPARE_GRIDS = 4;
 
-export function createSurfaceRequest({ send, nextJob }: Requests): SurfaceRequest {
+/** @param refines whether all pictures are asked for; else only colours are before `refine` is called */
+export function createSurfaceRequest({ send, nextJob }: Requests, refines = true): SurfaceRequest {
+  let asksBoth = refines;
+  let hasCoarse = false;
   let askedWindow: Window | null = null;
   let askedLevels: View['levels'] | null = null;
   let latest = 0;
@@ -38,15 +44,26 @@ export function createSurfaceRequest({ send, nextJob }: Requests): SurfaceReques
     if (spareGrids.length > MOST_SPARE_GRIDS) spareGrids.shift();
   }
 
+  function request(pictures: Request['pictures'], window: Window, levels: View['levels']): void {
+    latest = nextJob();
+    pending = true;
+    const buffers = spareGrids.splice(0);
+    send({ type: 'surface', job: latest, window, levels, pictures, buffers }, buffers);
+  }
+
   return {
     ask(window, levels) {
       if (window === askedWindow && levels === askedLevels) return;
       askedWindow = window;
       askedLevels = levels;
-      latest = nextJob();
-      pending = true;
-      const buffers = spareGrids.splice(0);
-      send({ type: 'surface', job: latest, window, levels, buffers }, buffers);
+      hasCoarse = false;
+      request(asksBoth ? 'both' : 'colours', window, levels);
+    },
+    refine() {
+      if (asksBoth) return;
+      asksBoth = true;
+      if (pending && askedWindow !== null && askedLevels !== null)
+        request(hasCoarse ? 'fine' : 'both', askedWindow, askedLevels);
     },
     forget() {
       askedWindow = askedLevels = null;
@@ -60,6 +77,7 @@ export function createSurfaceRequest({ send, nextJob }: Requests): SurfaceReques
         return null;
       }
       pending = surface.coarse;
+      hasCoarse = true;
       gridsInSight.push(buffer);
       if (gridsInSight.length > GRIDS_IN_SIGHT) reuse(gridsInSight.shift() as ArrayBuffer);
       return { ...surface, grid: new Float64Array(buffer) };

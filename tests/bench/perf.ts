@@ -114,7 +114,8 @@ async function firstPictures(browser: Browser, url: string): Promise<{ stills: n
   for (let i = 0; i < LOADS; i++) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    await page.goto(url);
+    // What waits in the page runs a script in each frame, and so has it make frames that it would not: not before it is at rest.
+    await page.goto(url, { waitUntil: 'networkidle' });
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
     loads.push(
       await page.evaluate(async () => {

@@ -54,6 +54,26 @@ describe('the loss under the pointer', () => {
   });
 });
 
+describe('the fine picture of the surface', () => {
+  it('is asked for after what it shall wait for', async () => {
+    let happen = () => {};
+    const fineAfter = new Promise<void>((resolve) => {
+      happen = resolve;
+    });
+    const page = new ScriptedPage({ fineAfter });
+    page.show(ONE_RUN);
+    const pictures = () => page.worker.asked('surface').map((request) => request.pictures);
+    expect(pictures()).toEqual(['colours']);
+    happen();
+    await expect.poll(pictures).toEqual(['colours', 'both']);
+  });
+
+  it('is asked for at once where it shall wait for nothing', () => {
+    const page = shown();
+    expect(page.worker.asked('surface')).toMatchObject([{ pictures: 'both' }]);
+  });
+});
+
 describe('a fault', () => {
   it('of a job that is over touches nothing', () => {
     const page = new ScriptedPage();

@@ -85,13 +85,36 @@ describe('a host at work on something long', () => {
   it('says now and then that it is alive, and stops between any two cells of the grid', () => {
     const host = new Slices();
     host.send({ type: 'objective', job: 1, spec: MILLION });
-    host.send({ type: 'surface', job: 2, window: WIDE, levels: 'log', buffers: [] });
+    host.send({ type: 'surface', job: 2, window: WIDE, levels: 'log', pictures: 'both', buffers: [] });
     while (!host.received.some(({ type }) => type === 'points')) host.work();
     const before = host.received.length;
     for (let slice = 0; slice < 50; slice++) expect(host.work()).toBe(true);
     const since = host.received.slice(before);
     expect(since.length).toBeGreaterThanOrEqual(10);
     expect(since.every(({ type }) => type === 'alive')).toBe(true);
+  });
+});
+
+describe('the pictures of a surface', () => {
+  const WINDOW: Window = { w: [-2, 2], b: [-2, 2] };
+  const receivedFor = (...all: readonly ('colours' | 'fine' | 'both')[]) => {
+    const host = new Slices();
+    host.send({ type: 'objective', job: 1, spec: TWO_POINTS });
+    all.forEach((pictures, i) => {
+      host.send({ type: 'surface', job: 2 + i, window: WINDOW, levels: 'log', pictures, buffers: [] });
+      while (host.work());
+    });
+    return host.received.filter((message) => message.type === 'surface');
+  };
+
+  it('come as they are asked for: the coarse one without its isolines where only its colours are wanted', () => {
+    const [coarse, fine] = receivedFor('both');
+    expect([coarse.coarse, fine.coarse]).toEqual([true, false]);
+    expect(fine.size).toBeGreaterThan(coarse.size);
+    expect(coarse.isolines).not.toEqual([]);
+    const colours = { ...coarse, isolines: [] };
+    expect(receivedFor('colours')).toEqual([colours]);
+    expect(receivedFor('colours', 'fine')).toEqual([colours, { ...fine, job: 3 }]);
   });
 });
 

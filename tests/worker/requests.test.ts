@@ -97,6 +97,48 @@ describe('the request for the surface', () => {
   });
 });
 
+describe('a request that leaves the fine picture for later', () => {
+  const asked = () => {
+    const { channel, sent } = connected();
+    const request = createSurfaceRequest(channel, false);
+    request.ask(WINDOW, 'log');
+    return { request, sent, last: () => sent.at(-1) };
+  };
+
+  it('waits for the fine picture, and asks for it once it may', () => {
+    const { request, sent, last } = asked();
+    expect(last()).toMatchObject({ pictures: 'colours' });
+    request.receive(surfaceMessage(1, true));
+    expect(request.pending()).toBe(true);
+    request.refine();
+    request.refine();
+    expect(sent).toHaveLength(2);
+    expect(last()).toMatchObject({ pictures: 'fine', window: WINDOW, levels: 'log' });
+    expect(request.receive(surfaceMessage(2))).toMatchObject({ coarse: false });
+    expect(request.pending()).toBe(false);
+    request.ask({ ...WINDOW }, 'log');
+    expect(last()).toMatchObject({ pictures: 'both' });
+  });
+
+  it('asks for both where the coarse one of the window has not come', () => {
+    const { request, last } = asked();
+    request.receive(surfaceMessage(1, true));
+    request.ask({ ...WINDOW }, 'log');
+    request.refine();
+    expect(last()).toMatchObject({ pictures: 'both', job: 3 });
+  });
+
+  it('asks for nothing where nothing is awaited, and for both from then on', () => {
+    const { request, sent, last } = asked();
+    request.giveUp(1);
+    request.refine();
+    expect(sent).toHaveLength(1);
+    request.forget();
+    request.ask(WINDOW, 'log');
+    expect(last()).toMatchObject({ pictures: 'both' });
+  });
+});
+
 describe('the request about the pointer', () => {
   it('gives the result of the last point alone, and of none once it has left', () => {
     const { channel } = connected();
