@@ -98,12 +98,10 @@ export function startApp(opened: Read | null | undefined, keep = keepAddress): A
   };
   /** The worker's file may be gone for this version of the page; where the page cannot be loaded anew, another worker may do. */
   const tryAgain = () => void reloadPage().then(() => client.restart());
-  // The fine picture takes the processor that the page needs for its first one.
-  const client = createClient(spawnWorker, sink, {
-    memory: bytesForResults(),
-    onFrame,
-    fineAfter: firstPicture,
-  });
+  // Isolines and the fine grid take the processor that the page needs for its first picture. Those of a link's scene may take
+  // seconds, and begin at once.
+  const fineAfter = opened == null ? firstPicture : undefined;
+  const client = createClient(spawnWorker, sink, { memory: bytesForResults(), onFrame, fineAfter });
 
   const document = (): SceneDocument => {
     const { playhead, speed, loop } = playback.getState();

@@ -59,7 +59,7 @@ export interface ClientOptions {
    */
   readonly onFrame: (work: () => void) => { readonly request: () => void; readonly cancel: () => void };
   /** The surface's fine picture is not asked for before this is fulfilled. */
-  readonly fineAfter?: Promise<unknown>;
+  readonly fineAfter?: Promise<unknown> | undefined;
 }
 
 export function createClient(spawn: () => WorkerPort, sink: Sink, options: ClientOptions): Client {

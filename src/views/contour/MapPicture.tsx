@@ -45,8 +45,10 @@ export function MapPicture({ frames }: { readonly frames: Frames }) {
     if (surface === null) return 'not yet';
     mapDrawn();
     if (drawn.current < 2) {
-      drawn.current++;
-      invalidate();
+      // The first picture's colours come alone.
+      const hasIsolines = !surface.coarse || surface.isolines.length > 0;
+      if (drawn.current === 0 || hasIsolines) drawn.current++;
+      if (hasIsolines) invalidate();
       return 'not yet';
     }
     frames.labelled();
