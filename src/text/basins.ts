@@ -43,7 +43,7 @@ export const BASINS_TEXT = {
   noAnswer: 'Every start in the window, coloured by the minimum that its run ends at.',
   answer: (minimum: string, parts: readonly string[]) =>
     `Starts in the window that lead to minimum 1, at ${minimum}: ${parts.join(', ')}.`,
-  runShare: (run: string, share: string) => `${run} ${share}`,
+  runShare: (run: string, share: string) => `${share} with ${run}`,
   sentence: (run: string, parts: readonly string[]) =>
     `Basins of ${run}, by share of the starts in the window: ${parts.join('; ')}.`,
   fault: (message: string) => `The basins could not be computed: ${message}.`,
