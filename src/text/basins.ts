@@ -28,6 +28,9 @@ export const BASINS_TEXT = {
   share: (share: number) => percent(share > 0 && share < 0.001 ? '< 0.1' : formatNumber(100 * share, 2)),
   legendOf: (run: string) => `Ends of the runs of ${run}`,
   placeStart: (run: string) => `Click to start ${run} here`,
+  startOf: (run: string) => `Start of ${run} on the map of its basins`,
+  /** @param end where the run ends from there; null where it is not known */
+  startAt: (at: string, end: string | null) => (end === null ? at : `${at}: ${end}`),
   csv: 'CSV',
   csvOf: (run: string) => `Save the basins of ${run} as CSV`,
   computing: 'Computing…',
@@ -40,7 +43,7 @@ export const BASINS_TEXT = {
   noAnswer: 'Every start in the window, coloured by the minimum that its run ends at.',
   answer: (minimum: string, parts: readonly string[]) =>
     `Starts in the window that lead to minimum 1, at ${minimum}: ${parts.join(', ')}.`,
-  runShare: (run: string, share: string) => `${run} ${share}`,
+  runShare: (run: string, share: string) => `${share} with ${run}`,
   sentence: (run: string, parts: readonly string[]) =>
     `Basins of ${run}, by share of the starts in the window: ${parts.join('; ')}.`,
   fault: (message: string) => `The basins could not be computed: ${message}.`,

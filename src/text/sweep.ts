@@ -63,6 +63,7 @@ export const sweepText = {
   },
   target: 'Target loss',
   seeds: 'Seeds a cell',
+  drawsData: 'Each seed draws new data as well as new batches.',
   cells: 'Cells a side',
   fine: 'As fine as the screen',
   fold: 'Cells, seeds',

@@ -146,6 +146,34 @@ test('small maps in the lab choose a run and place its start, in one undo step',
   await expect(w).toHaveValue('-1');
 });
 
+test('by keys a small map moves the start, and says where the run ends from there; a held key is one undo step', async ({
+  page,
+}) => {
+  await open(page, `/#${HIMMELBLAU}`);
+  const lab = await openSection(page, 'Basins');
+  const map = lab.getByRole('slider', { name: 'Start of Gradient descent on the map of its basins' });
+  await expect(map).toHaveAttribute('aria-valuetext', 'w −1, b 0.5: minimum at (−2.81, 3.13)');
+  await expect(map).toHaveAccessibleDescription(/^Arrow keys: move it; with Shift ten times as far/);
+  await lab.getByRole('button', { name: 'Gradient descent 2', exact: true }).click();
+  await lab.getByRole('button', { name: 'Save the basins of Gradient descent as CSV' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(map).toBeFocused();
+  await expect(map).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.down('Shift');
+  for (let i = 0; i < 4; i++) await page.keyboard.down('ArrowRight');
+  await expect(map).toHaveAttribute('aria-valuetext', /^w 3, b 0\.5: minimum at \(3\.\d+, /);
+  await page.keyboard.up('ArrowRight');
+  await page.keyboard.up('Shift');
+  const w = page.getByRole('slider', { name: 'Start w', exact: true });
+  await expect(w).toHaveValue('3');
+  await expect(lab.getByRole('button', { name: 'Gradient descent', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.keyboard.press('Control+z');
+  await expect(w).toHaveValue('-1');
+});
+
 test('where most starts have not arrived, a button of the lab takes more steps, in one undo step', async ({
   page,
 }) => {

@@ -155,6 +155,32 @@ test('what a chart of a comparison reads out is read whole, and its results do n
     });
 });
 
+test('in large type a low window keeps charts and curves high enough to be read, and the comparison’s sentence short', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, LONG_VERDICT);
+  await page.keyboard.press('l');
+  await expect(page.locator('[data-type]')).toHaveAttribute('data-type', 'large');
+  const lab = labOf(page);
+  const verdict = lab.getByRole('status').filter({ hasText: /wins within/ });
+  const chart = lab.getByRole('application', { name: /^Median loss/ });
+  await expect(lab.getByRole('table').locator('tbody tr')).toHaveCount(4);
+  await expect(lab.getByRole('progressbar')).toHaveCount(0);
+  const lines = () =>
+    verdict.evaluate((each) => each.clientHeight / Number.parseFloat(getComputedStyle(each).lineHeight));
+  await expect.poll(lines).toBeLessThan(5);
+  await expect.poll(async () => (await chart.boundingBox())?.height).toBeGreaterThanOrEqual(120);
+  await expect(chart).toBeInViewport({ ratio: 0.95 });
+
+  await lab.getByRole('button', { name: 'Sweep', exact: true }).click();
+  await lab
+    .getByRole('combobox', { name: 'Up', exact: true })
+    .selectOption({ label: 'Nothing: curves of all runs' });
+  const curves = lab.getByRole('application', { name: /^Curves of/ });
+  await expect.poll(async () => (await curves.boundingBox())?.height).toBeGreaterThanOrEqual(139);
+});
+
 /** Beside so many runs more, keys are without their names. */
 const FOUR = RULES.slice(1, 4)
   .map((rule) => `&run=${rule};start=-2,-2;steps=30`)

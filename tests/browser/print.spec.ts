@@ -95,6 +95,19 @@ test('a sweep is on paper with what it is about: its axes, and the names of its 
   await expect(page.getByText('Cells, seeds', { exact: true })).toBeHidden();
 });
 
+test('basins are on paper under their name, each share before the run that it is of', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '/#example=ravine');
+  await openSweep(page);
+  const section = (name: string) => page.getByRole('button', { name, exact: true });
+  await section('Basins').click();
+  const answer = page.getByText(/^Starts in the window that lead to minimum 1, at .*: [\d.< ]+\s% with /);
+  await expect(answer).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(section('Basins')).toBeVisible();
+  for (const name of ['Sweep', 'Luck', 'Compare']) await expect(section(name)).toBeHidden();
+});
+
 test('a comparison is on paper with all columns of its table and all of its words, over as many pages as it takes', async ({
   page,
 }) => {

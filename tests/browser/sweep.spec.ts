@@ -115,3 +115,20 @@ test('the best rate for momentum in the valley is three clicks from the page as 
   const after = (await exactNumbers(page))[1];
   expect(Number(after.loss)).toBeLessThan(Number(before.loss));
 });
+
+test('beside the seeds of a cell it is said that they draw the data anew, where the data are drawn', async ({
+  page,
+}) => {
+  const words = page.getByText('Each seed draws new data as well as new batches.');
+  for (const [data, drawn] of [
+    ['noisy,n:20,noise:0.2,seed:3', true],
+    ['two-points', false],
+  ] as const) {
+    await open(page, `/#v=1&data=${data}&loss=mean&run=gd;start=-2,-2;steps=20;eta=1&end`);
+    await openSweep(page);
+    await page.getByText('Cells, seeds', { exact: true }).click();
+    await expect(page.getByRole('combobox', { name: 'Seeds a cell' })).toBeVisible();
+    await expect(words).toBeVisible({ visible: drawn });
+    await toolOf(page, 'Close the lab').click();
+  }
+});

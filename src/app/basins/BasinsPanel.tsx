@@ -9,13 +9,11 @@ import { FIRST_MINIMUM } from '../../scene/basins';
 import type { BasinsMark } from '../../scene/marks';
 import { runNames } from '../../scene/runName';
 import type { RunSpec } from '../../scene/types';
-import { findRun, ruleRuns, selectedOrFirst } from '../../state/runStarts';
+import { findRun, moveStart, ruleRuns, selectedOrFirst } from '../../state/runStarts';
 import { useScene, useView, useWorkbench } from '../../state/workbench';
 import { BASINS_TEXT } from '../../text/basins';
 import styles from '../../views/basins/basins.module.css';
 import { SmallMap } from '../../views/basins/SmallMap';
-import { placeStart } from '../../views/contour/startEdits';
-import { meantPoint, unitsPerPixel } from '../../views/contour/window';
 import { BasinsKey } from '../../views/shared/BasinsKey';
 
 interface Drawn {
@@ -111,10 +109,12 @@ function RunBasins({ run: { id, start }, name, isChosen, drawn, draw }: RunBasin
         mark={drawn?.mark ?? null}
         window={window}
         start={start}
-        place={(point, width, height) => {
+        move={(point, gesture) => {
           workbench.view.getState().select(id);
-          placeStart(workbench, meantPoint(point, unitsPerPixel(window, width, height)));
+          const asOneStep = gesture === 'nudge' ? `nudge-start-${id}` : '';
+          workbench.scene.getState().edit((scene) => moveStart(scene, id, point), asOneStep);
         }}
+        onSettle={() => workbench.scene.getState().endGesture()}
       />
       {fault !== '' && <p className={styles.note}>{BASINS_TEXT.fault(fault)}</p>}
       {drawn === null && fault === '' && <p className={styles.note}>{BASINS_TEXT.computing}</p>}

@@ -29,12 +29,13 @@ export function LabFrame({ fixed = false }: LabFrameProps) {
     <section ref={frame} className={styles.frame} aria-label={labText.title}>
       <header className={styles.header}>
         <h2 className={styles.title}>{labText.title}</h2>
-        <fieldset className={styles.sections} aria-label={labText.sections}>
+        <fieldset className={styles.sections} aria-label={labText.sections} data-on-paper>
           {LAB_SECTIONS.map((each) => (
             <button
               key={each}
               type="button"
               aria-pressed={each === section}
+              data-on-paper={each === section || undefined}
               onClick={() => lab.setState({ section: each })}
             >
               {labText.names[each]}

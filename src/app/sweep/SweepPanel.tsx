@@ -7,7 +7,7 @@ import { SweepControls } from '../../controls/sweep/SweepControls';
 import { sweepSource } from '../../controls/sweep/sources';
 import { isDecided } from '../../scene/decidedRates';
 import { runNames } from '../../scene/runName';
-import { sweepFaults } from '../../scene/sweep';
+import { dataSeed, sweepFaults } from '../../scene/sweep';
 import { sweepChoices } from '../../scene/sweepChoices';
 import type { Sweep } from '../../scene/sweepFields';
 import type { RunSpec } from '../../scene/types';
@@ -101,6 +101,7 @@ export function SweepPanel() {
         }))}
         change={change}
         fine={fine}
+        drawsData={dataSeed(scene.objective) !== null}
         onFine={(next) => store.setState({ fine: next })}
         source={source}
       />

@@ -20,6 +20,8 @@ interface SweepControlsProps {
   readonly change: (change: Partial<Sweep>) => void;
   /** Whether cells come in between, as many as the screen shows. */
   readonly fine: boolean;
+  /** Whether the data are drawn from a seed. */
+  readonly drawsData: boolean;
   readonly onFine: (fine: boolean) => void;
   /** A number of the sweep for a field. */
   readonly source: SweepStoreSource;
@@ -32,7 +34,7 @@ const FINE = 'fine';
 const LOSSES = { min: 1e-12, max: 1, scale: 'log' } as const;
 
 export function SweepControls(props: SweepControlsProps) {
-  const { sweep, choices, runs, change, fine, onFine, source } = props;
+  const { sweep, choices, runs, change, fine, drawsData, onFine, source } = props;
   const { x, y } = sweep;
   const choose = (key: 'x' | 'y', of: string) => {
     const choice = choices.find((each) => each.of === of);
@@ -118,6 +120,7 @@ export function SweepControls(props: SweepControlsProps) {
               </option>
             ))}
           </Select>
+          {drawsData && <p className={styles.note}>{sweepText.drawsData}</p>}
         </details>
         {y !== null && (
           <IconButton icon="swap" name={sweepText.swap} onClick={() => change({ x: y, y: x })} />

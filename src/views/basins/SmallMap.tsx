@@ -1,12 +1,25 @@
-/** A small map of one run's basins, with the start; a click on it places the start there. */
+/**
+ * A small map of one run's basins, with the start: a click places it there, and arrow keys move it. As a handle on the large
+ * map it is a slider for a screen reader, which says where the start is, and where the run ends from there.
+ */
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { themeName } from '../../browser/theme';
+import type { Arrow } from '../../commands/arrows';
+import { HANDLE_COMMANDS } from '../../commands/handles';
+import { keyHint, keyShortcuts } from '../../commands/keyText';
+import { pressCommand } from '../../commands/press';
+import { LEGAL_COORDINATE } from '../../scene/limits';
 import type { BasinsMark } from '../../scene/marks';
 import type { Point, Window } from '../../scene/types';
 import { BASINS_TEXT } from '../../text/basins';
+import { CONTOUR_TEXT } from '../../text/contour';
+import { formatNumber } from '../../text/number';
+import { nudged } from '../contour/nudge';
+import { meantPoint, pointAt, unitsPerPixel } from '../contour/window';
 import { writeBasinPixels } from '../shared/basinPixels';
 import { useCanvas } from '../shared/useCanvas';
 import styles from './basins.module.css';
+import { endAt } from './endAt';
 
 interface SmallMapProps {
   readonly run: string;
@@ -14,11 +27,12 @@ interface SmallMapProps {
   readonly mark: BasinsMark | null;
   readonly window: Window;
   readonly start: Point;
-  /** Called with the map's size in pixels besides. */
-  readonly place: (point: Point, width: number, height: number) => void;
+  readonly move: (point: Point, gesture: 'click' | 'nudge') => void;
+  /** The held key has ended. */
+  readonly onSettle: () => void;
 }
 
-export function SmallMap({ run, mark, window, start, place }: SmallMapProps) {
+export function SmallMap({ run, mark, window, start, move, onSettle }: SmallMapProps) {
   const pixels = useRef<HTMLCanvasElement | null>(null);
   const { ref, invalidate } = useCanvas((context, width, height) => {
     if (mark === null) return;
@@ -44,21 +58,35 @@ export function SmallMap({ run, mark, window, start, place }: SmallMapProps) {
 
   const share = (value: number, [low, high]: readonly [number, number]) => (value - low) / (high - low);
   const [x, y] = [share(start.w, window.w), 1 - share(start.b, window.b)];
+  const at = CONTOUR_TEXT.at(formatNumber(start.w, 6), formatNumber(start.b, 6));
   const aspect = (window.w[1] - window.w[0]) / (window.b[1] - window.b[0]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keys the start is moved on the map and by its sliders
-    // biome-ignore lint/a11y/noStaticElementInteractions: the run is chosen by the button above
     <div
       className={styles.map}
       style={{ aspectRatio: Math.max(0.5, Math.min(2, aspect)) }}
       title={BASINS_TEXT.placeStart(run)}
+      role="slider"
+      tabIndex={0}
+      aria-label={BASINS_TEXT.startOf(run)}
+      aria-valuemin={LEGAL_COORDINATE.min}
+      aria-valuemax={LEGAL_COORDINATE.max}
+      aria-valuenow={start.w}
+      aria-valuetext={BASINS_TEXT.startAt(at, mark && endAt(mark, start))}
+      aria-description={keyHint(HANDLE_COMMANDS)}
+      {...keyShortcuts(HANDLE_COMMANDS)}
       onClick={({ currentTarget, clientX, clientY }) => {
-        const box = currentTarget.getBoundingClientRect();
-        const along = ([low, high]: readonly [number, number], part: number) => low + part * (high - low);
-        const w = along(window.w, (clientX - box.left) / box.width);
-        const b = along(window.b, 1 - (clientY - box.top) / box.height);
-        place({ w, b }, box.width, box.height);
+        const { left, top, width, height } = currentTarget.getBoundingClientRect();
+        const under = pointAt(window, (clientX - left) / width, (clientY - top) / height);
+        move(meantPoint(under, unitsPerPixel(window, width, height)), 'click');
       }}
+      onKeyDown={(event) => {
+        const nudge = (arrow: Arrow) => move(nudged(start, arrow, window), 'nudge');
+        if (!pressCommand(HANDLE_COMMANDS, event, { nudge })) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onKeyUp={onSettle}
+      onBlur={onSettle}
     >
       <canvas ref={ref} className={styles.canvas} />
       {x >= 0 && x <= 1 && y >= 0 && y <= 1 && (
