@@ -41,6 +41,7 @@ test('what stands below a rule stays where it is at every step, however long the
         await page.getByRole('slider', { name: 'Step', exact: true }).press('Home');
         const rule = page.getByRole('figure', { name: `Rule of ${name}` });
         await expect(rule.locator('.katex').first()).toBeVisible();
+        await expect(rule).not.toHaveAttribute('aria-busy');
         const heights = await rule.evaluate(async (figure) => {
           const found = new Set<number>();
           const said = figure.previousElementSibling;

@@ -100,12 +100,15 @@ export function showRule({ workbench, typesetting, id, component, lines, step }:
     if (over) return;
     set = ready;
     lines.replaceChildren(...ready.map(({ block }) => block));
+    lines.removeAttribute('aria-busy');
     fill();
     const stops = [followRun(workbench, id, request), onPageFont(measureAnew)];
     stop = () => {
       for (const each of stops) each();
     };
   };
+  // Until then its lines are those of the rule before.
+  lines.setAttribute('aria-busy', 'true');
   void typeset();
   return () => {
     over = true;
