@@ -59,7 +59,7 @@ export default [
         ],
       ),
     ),
-    limit: '30 kB',
+    limit: '30.2 kB',
     gzip: true,
   },
 ];
