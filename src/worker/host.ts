@@ -7,30 +7,17 @@ import {
   isBuildable,
   makeBuildable,
 } from '../engine/objective';
-import { GRID_SIZES, type PictureFill, pictureOf } from '../engine/picture';
-import type { ObjectiveSpec, View, Window } from '../scene/types';
+import type { ObjectiveSpec } from '../scene/types';
 import { withHeartbeat } from './heartbeat';
 import type { FromWorker, Port, ToWorker } from './protocol';
 import { adaptSlice, type RunTask, SLICE, startRun } from './runTask';
 import { createStudyQueue } from './studyQueue';
+import { advanceSurface, isCoarse, type SurfaceTask, startSurface } from './surfaceTask';
 
 /** Points that are sent for the picture of the fit. */
 const MOST_POINTS_SHOWN = 2_000;
 
-const [COARSE, FINE] = GRID_SIZES;
-const SIZES = { colours: [COARSE], fine: [FINE], both: GRID_SIZES } as const;
-
 type RunRequest = Extract<ToWorker, { type: 'run' }>;
-
-interface SurfaceTask {
-  readonly job: number;
-  readonly window: Window;
-  readonly levels: View['levels'];
-  readonly buffers: ArrayBuffer[];
-  readonly withIsolines: boolean;
-  readonly sizes: number[];
-  fill: PictureFill | null;
-}
 
 /** Serves one page over `port` until the port is closed. */
 export function createHost(port: Port<FromWorker>): void {
@@ -113,18 +100,7 @@ export function createHost(port: Port<FromWorker>): void {
         move(request.id, halted, runs);
         return;
       case 'surface':
-        surface =
-          built === null
-            ? null
-            : {
-                job: request.job,
-                window: request.window,
-                levels: request.levels,
-                buffers: [...request.buffers],
-                withIsolines: request.pictures !== 'colours',
-                sizes: [...SIZES[request.pictures]],
-                fill: null,
-              };
+        surface = built === null ? null : startSurface(request);
         return;
       case 'probe':
         if (built !== null)
@@ -180,7 +156,7 @@ export function createHost(port: Port<FromWorker>): void {
     }
     if (built === null) return;
     const task = surface;
-    const coarse = task !== null && task.sizes[0] === COARSE;
+    const coarse = task !== null && isCoarse(task);
     const run = runs.values().next().value;
     const runWaits = run !== undefined && credits.length > 0;
     const studyWaits = studies.waiting() && (studyNext || !runWaits);
@@ -188,7 +164,7 @@ export function createHost(port: Port<FromWorker>): void {
     if (!coarse && studyWaits) studies.advance(built, SLICE);
     else if (!coarse && runWaits) attempt(run.id, run.job, () => advanceRun(run));
     else if (task !== null && built !== null)
-      attempt('surface', task.job, () => advanceSurface(task, built as BuiltObjective));
+      attempt('surface', task.job, () => workOnSurface(task, built as BuiltObjective));
   }
 
   /** A slice of it; once it stands, or cannot, the requests that wait are heard. */
@@ -237,26 +213,10 @@ export function createHost(port: Port<FromWorker>): void {
     if (end === null) runs.set(task.id, task);
   }
 
-  function advanceSurface(task: SurfaceTask, objective: BuiltObjective): void {
-    const [size] = task.sizes;
-    task.fill ??= pictureOf(
-      objective,
-      task.window,
-      task.levels,
-      size,
-      takeGrid(task.buffers, size),
-      task.withIsolines,
-    );
-    const picture = task.fill.advance(SLICE);
-    if (picture === null) return;
-    task.fill = null;
-    task.sizes.shift();
-    const coarse = size === COARSE;
+  function workOnSurface(task: SurfaceTask, objective: BuiltObjective): void {
+    const message = advanceSurface(task, objective);
     if (task.sizes.length === 0) surface = null;
-    const { grid, ...found } = picture;
-    const buffer = grid.buffer as ArrayBuffer;
-    const { job, window } = task;
-    outgoing.postMessage({ type: 'surface', job, window, buffer, coarse, ...found }, [buffer]);
+    if (message !== null) outgoing.postMessage(message, [message.buffer]);
   }
 
   function sendPoints(job: number, { points }: BuiltObjective): void {
@@ -296,12 +256,4 @@ function nameOf(request: ToWorker): string {
 /** 0 for a request that is no job of its own. */
 function jobOf(request: ToWorker): number {
   return 'job' in request ? request.job : 0;
-}
-
-/** Memory for size² samples: one of the page's buffers where one is large enough. */
-function takeGrid(buffers: ArrayBuffer[], size: number): Float64Array {
-  const bytes = size * size * Float64Array.BYTES_PER_ELEMENT;
-  const index = buffers.findIndex((buffer) => buffer.byteLength === bytes);
-  const buffer = index === -1 ? new ArrayBuffer(bytes) : buffers.splice(index, 1)[0];
-  return new Float64Array(buffer);
 }

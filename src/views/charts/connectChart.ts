@@ -147,10 +147,11 @@ export function connectChart(
     // is still said of runs on the surface before is not kept.
     const surface = surfaceKey(workbench.scene.getState().scene.objective);
     const shown = `${what}, ${axisKind}, ${surface}`;
-    const isCurrent = [...results.get('runs').values()].every(
-      ({ objective }) => objective === undefined || surfaceKey(objective) === surface,
-    );
-    if (says !== '' && isCurrent) remark.dataset.of = shown;
+    const areOfSurface = () =>
+      [...results.get('runs').values()].every(
+        ({ objective }) => objective === undefined || surfaceKey(objective) === surface,
+      );
+    if (says !== '' && remark.dataset.of !== shown && areOfSurface()) remark.dataset.of = shown;
     remark.hidden = says === '' && remark.dataset.of !== shown;
     if (empty) note.textContent = content.note;
   };
